@@ -1,0 +1,46 @@
+import { STORES } from '../../catalog/stores.ts';
+import type { Path } from '../../yaml/path.ts';
+import { isBuiltinHost, isInstalled } from '../helpers/builtinStore.ts';
+import { mongodbHosts } from '../helpers/mongodbHosts.ts';
+import { proposeValues } from '../helpers/propose.ts';
+import { defineRule } from '../rule.ts';
+
+const CONNECTION: Path = ['connections', 'mongodb', 'connectionString'];
+const EXTERNAL =
+  'mongodb://<user>:<password>@<host-1>:27017,<host-2>:27017,<host-3>:27017/?replicaSet=<replica-set>&authSource=admin';
+
+export const builtinMongodb = defineRule({
+  id: 'builtin-mongodb',
+  category: 'data',
+  severity: 'warning',
+  profile: 'ha',
+  fixable: 'ask',
+  title: { en: 'The built-in MongoDB is used', 'zh-cn': '使用了内置 MongoDB' },
+  messages: {
+    builtin: {
+      en: 'The built-in MongoDB has one replica and no failover: when it fails, Zadig is down. Set tags.mongodb to false and connect to an external replica set.',
+      'zh-cn':
+        '内置 MongoDB 只有一个副本且没有故障切换，它一旦故障 Zadig 即不可用。请把 tags.mongodb 设为 false，并连接外部副本集。',
+    },
+    external: { en: 'Connect to an external MongoDB replica set', 'zh-cn': '改用外部 MongoDB 副本集' },
+  },
+  docs: { page: 'high-availability' },
+  check({ values, report }) {
+    for (const store of STORES) {
+      if (store.name !== 'mongodb' || isInstalled(values, store) !== true) continue;
+      const connection = values.get(CONNECTION);
+      const hosts = connection.state === 'scalar' ? mongodbHosts(String(connection.value)) : undefined;
+      if (!hosts?.every((host) => isBuiltinHost(values, store, host))) continue;
+      report({
+        at: values.place(store.tag),
+        messageId: 'builtin',
+        proposals: [
+          proposeValues('ask', 'external', values, [
+            { path: store.tag, value: false },
+            { path: CONNECTION, value: EXTERNAL },
+          ]),
+        ],
+      });
+    }
+  },
+});

@@ -1,0 +1,66 @@
+import { type Analysis, type AnalysisSettings, analyse } from '../analyse.ts';
+import type { Layer } from '../values/layer.ts';
+import { applyEdits, editsOverlap, type TextEdit } from '../yaml/edit.ts';
+import { createValuesDocument, type ValuesDocument } from '../yaml/valuesDocument.ts';
+import type { Finding, Solution } from './finding.ts';
+
+/** What became of an installation after every safe fix. */
+export interface FixAllOutcome {
+  /** The layers' documents, new where something was fixed, in the order of the layers. */
+  readonly documents: readonly ValuesDocument[];
+  readonly fixed: readonly { readonly rule: string; readonly layer: number }[];
+  /** The analysis of the result: what needs a choice, or has no fix. */
+  readonly left: Analysis;
+}
+
+/** Each pass makes at least one fix; a file with more fixable findings than this is left half repaired, not broken. */
+const MAX_PASSES = 200;
+
+/** Applies all fixes that need no choice, pass by pass, until none is left. */
+export function fixAll(layers: readonly Layer[], settings: AnalysisSettings = {}): FixAllOutcome {
+  const fixed: { rule: string; layer: number }[] = [];
+  let left = analyse(layers, settings);
+  const seen = new Set<string>();
+  for (let pass = 0; pass < MAX_PASSES; pass++) {
+    const state = left.layers.map(({ document }) => document.text).join('\0');
+    if (seen.has(state)) break;
+    seen.add(state);
+    const { repaired, changed } = fixOnce(left);
+    if (repaired.length === 0) break;
+    fixed.push(...repaired);
+    left = analyse(changed, settings);
+  }
+  return { documents: left.layers.map(({ document }) => document), fixed, left };
+}
+
+interface PassResult {
+  readonly repaired: readonly { readonly rule: string; readonly layer: number }[];
+  readonly changed: readonly Layer[];
+}
+
+function fixOnce({ layers, findings }: Analysis): PassResult {
+  const repaired: { rule: string; layer: number }[] = [];
+  const changed = layers.map((layer, index): Layer => {
+    const chosen: TextEdit[] = [];
+    for (const finding of findings) {
+      const fix = safeFix(finding, index);
+      if (!fix || editsOverlap([...chosen, ...fix.edits]) || !staysValid(layer.document, [...chosen, ...fix.edits]))
+        continue;
+      chosen.push(...fix.edits);
+      repaired.push({ rule: finding.rule, layer: index });
+    }
+    if (chosen.length === 0) return layer;
+    return { path: layer.path, document: createValuesDocument(applyEdits(layer.document.text, chosen)) };
+  });
+  return { repaired, changed };
+}
+
+function safeFix(finding: Finding, layer: number): Solution | undefined {
+  return finding.solutions.find((solution) => solution.kind === 'fix' && solution.layer === layer);
+}
+
+/** Edits that are fine alone may not be together; nothing is written that would no longer parse. */
+function staysValid(document: ValuesDocument, edits: readonly TextEdit[]): boolean {
+  const result = createValuesDocument(applyEdits(document.text, edits));
+  return result.problems.length <= document.problems.length;
+}

@@ -1,0 +1,43 @@
+import { isBooleanPath } from '../../catalog/schema.ts';
+import { formatPath, type Path } from '../../yaml/path.ts';
+import { proposeValues } from '../helpers/propose.ts';
+import { walkKnown } from '../helpers/walk.ts';
+import { defineRule } from '../rule.ts';
+
+export const quotedBoolean = defineRule({
+  id: 'quoted-boolean',
+  category: 'keys',
+  severity: 'error',
+  fixable: 'fix',
+  title: { en: 'Boolean in quotes', 'zh-cn': '带引号的布尔值' },
+  messages: {
+    quoted: {
+      en: '{path} is the text "{text}", and every text counts as true: "false" leaves the switch on. Write {text} without quotes.',
+      'zh-cn': '{path} 是文本 "{text}"，而任何文本都被当作真值："false" 不会关闭该开关。请去掉引号，写成 {text}。',
+    },
+    unquote: { en: 'Write {text} without quotes', 'zh-cn': '去掉引号，写成 {text}' },
+  },
+  docs: { page: 'helm-deploy' },
+  check({ values, report }) {
+    for (const [layer, source] of values.layers.entries()) {
+      walkKnown(source, ({ entry: { name, value }, path: parent }) => {
+        if (name === undefined || value.kind !== 'scalar') return;
+        if (value.style === 'plain' || !/^(?:true|false)$/i.test(value.text)) return;
+        const path = [...parent, name];
+        if (!isSwitch(path) || values.written(path).origin?.value.start !== value.start) return;
+        const text = value.text.toLowerCase();
+        report({
+          at: { layer, start: value.start, end: value.end, path },
+          messageId: 'quoted',
+          data: { path: formatPath(path), text },
+          proposals: [proposeValues('fix', 'unquote', values, [{ path, value: text === 'true' }], { text })],
+        });
+      });
+    }
+  },
+});
+
+/** `tags` holds nothing but switches, those we do not know included. */
+function isSwitch(path: Path): boolean {
+  return (path[0] === 'tags' && path.length === 2) || isBooleanPath(path);
+}

@@ -1,0 +1,67 @@
+import { Composer, type CST, type Document, Lexer, type ParsedNode, Parser } from 'yaml';
+
+/** The first document of a text as the parser sees it, or where its nesting goes beyond the limit. */
+export type Composed =
+  | {
+      readonly document: Document.Parsed<ParsedNode>;
+      /** What stands before the content: `---`, anchor, tag. */
+      readonly start: readonly CST.SourceToken[];
+      readonly moreDocuments: boolean;
+    }
+  | { readonly tooDeepAt: number };
+
+const OPTIONS = {
+  schema: 'failsafe',
+  resolveKnownTags: false,
+  uniqueKeys: false,
+  keepSourceTokens: true,
+  prettyErrors: false,
+  logLevel: 'silent',
+} as const;
+
+/** A code point beyond Unicode, at which the parser throws. */
+const BEYOND_UNICODE = /\\U(?!000|0010)[0-9A-Fa-f]{8}/g;
+
+/** Parses up to the end of the first document. Stops early at a nesting that the parser pays for with its stack. */
+export function composeFirst(text: string, maxDepth: number): Composed {
+  // A lone carriage return ends a line for Helm and for editors, but not for the parser.
+  const unified = text.replace(/\r(?!\n)/g, '\n');
+  try {
+    const composed = compose(unified, maxDepth);
+    if ('tooDeepAt' in composed || !composed.document.errors.some(isExhausted)) return composed;
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+  }
+  return compose(unified.replace(BEYOND_UNICODE, '\\U0000FFFD'), maxDepth);
+}
+
+function isExhausted({ code }: { readonly code: string }): boolean {
+  return code === 'RESOURCE_EXHAUSTION';
+}
+
+function compose(text: string, maxDepth: number): Composed {
+  const parser = new Parser();
+  const composer = new Composer(OPTIONS);
+  let first: CST.Document | undefined;
+  let moreDocuments = false;
+  const take = (token: CST.Token): void => {
+    if (token.type !== 'document') {
+      if (!first || token.type === 'doc-end' || token.type === 'error') [...composer.next(token)];
+    } else if (first) moreDocuments ||= token.value !== undefined;
+    else {
+      first = token;
+      [...composer.next(token)];
+    }
+  };
+  for (const lexeme of new Lexer().lex(text)) {
+    for (const token of parser.next(lexeme)) take(token);
+    // The bottom of the stack is the document itself.
+    if (first && parser.stack.length > 1) moreDocuments = true;
+    if (moreDocuments) break;
+    if (parser.stack.length > maxDepth + 1) return { tooDeepAt: parser.offset };
+  }
+  if (!moreDocuments) for (const token of parser.end()) take(token);
+  const [document] = composer.end(true, text.length);
+  if (!document) throw new Error('the parser gave no document');
+  return { document, start: first?.start ?? [], moreDocuments };
+}

@@ -1,0 +1,44 @@
+import type { ScalarStyle } from './node.ts';
+import type { YamlProblem } from './problem.ts';
+
+/** What go-yaml refuses anywhere in a text: control characters other than tab and line breaks, and non-characters. */
+const CONTROL = /[^\P{Cc}\t\n\r\x85]|[\ufffe\uffff]/u;
+
+/** One escape sequence of a double-quoted scalar. */
+const ESCAPE = /\\(?:u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|[^])/g;
+
+/** Faults that make Helm refuse the whole text although the parser takes no offence. */
+export function textFaults(text: string): readonly YamlProblem[] {
+  const found = CONTROL.exec(text);
+  if (!found) return [];
+  const message = 'Control characters are not allowed';
+  return [{ code: 'CONTROL_CHARACTER', message, start: found.index, end: found.index + 1, structural: false }];
+}
+
+/** Faults of one scalar as written (quotes included), which begins at `start`, that only Helm's parser minds. */
+export function scalarFaults(source: string, start: number, style: ScalarStyle, inFlow: boolean): readonly YamlProblem[] {
+  if (style === 'double' && source.includes('\\')) return escapeFaults(source, start);
+  const question = style === 'plain' && inFlow ? source.indexOf('?') : -1;
+  if (question < 0) return [];
+  const at = { start: start + question, end: start + question + 1 };
+  return [{ code: 'QUESTION_MARK_IN_FLOW', message: 'Text with ? inside {} or [] needs quotes', ...at, structural: false }];
+}
+
+function escapeFaults(source: string, start: number): readonly YamlProblem[] {
+  return [...source.matchAll(ESCAPE)]
+    .filter(([sequence]) => sequence === '\\/' || isBadCodePoint(sequence))
+    .map(({ 0: sequence, index }) => ({
+      code: 'BAD_DQ_ESCAPE',
+      message: `Invalid escape sequence ${sequence}`,
+      start: start + index,
+      end: start + index + sequence.length,
+      structural: false,
+    }));
+}
+
+/** Halves of surrogate pairs, as JSON writes emoji, and numbers beyond Unicode. */
+function isBadCodePoint(sequence: string): boolean {
+  if (!/^\\[uU]./.test(sequence)) return false;
+  const code = Number.parseInt(sequence.slice(2), 16);
+  return (code >= 0xd800 && code <= 0xdfff) || code > 0x10ffff;
+}

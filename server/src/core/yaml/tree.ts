@@ -1,0 +1,160 @@
+import { type Alias, type CST, isAlias, isMap, isScalar, isSeq, type Node, type Pair } from 'yaml';
+import { scalarFaults } from './faults.ts';
+import type { AliasNode, Entry, MapNode, ScalarNode, ScalarStyle, SeqNode, YamlNode } from './node.ts';
+import type { YamlProblem } from './problem.ts';
+import { resolveScalar } from './resolveScalar.ts';
+
+/** Our own tree, and what is wrong with it beyond what the parser says. */
+export interface Tree {
+  readonly root: YamlNode | undefined;
+  readonly problems: readonly YamlProblem[];
+}
+
+const SCALAR_STYLES: Readonly<Record<string, ScalarStyle>> = {
+  PLAIN: 'plain',
+  QUOTE_SINGLE: 'single',
+  QUOTE_DOUBLE: 'double',
+  BLOCK_LITERAL: 'literal',
+  BLOCK_FOLDED: 'folded',
+};
+
+/** Copies the parser's tree, resolving aliases on the way; `before` is what stands in front of the root. */
+export function buildTree(text: string, contents: Node | undefined, before: readonly CST.SourceToken[]): Tree {
+  const builder = new TreeBuilder(text);
+  const root = contents && builder.node(contents, before, false);
+  return { root, problems: builder.problems };
+}
+
+type Tokens = readonly CST.SourceToken[] | undefined;
+type Place = Pick<ScalarNode, 'start' | 'end' | 'outerStart' | 'anchor' | 'tag'>;
+interface OpenAnchor {
+  readonly kind: 'open';
+}
+
+/** Visits each node once, in the order of the text. */
+class TreeBuilder {
+  readonly problems: YamlProblem[] = [];
+  readonly #text: string;
+  readonly #anchors = new Map<string, YamlNode | OpenAnchor>();
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  node(node: Node, before: Tokens, inFlow: boolean): YamlNode {
+    const place = placeOf(node, before);
+    if (isAlias(node)) return this.#alias(node, place);
+    const { anchor } = place;
+    if (anchor === undefined) return this.#build(node, place, inFlow);
+    const open: OpenAnchor = { kind: 'open' };
+    this.#anchors.set(anchor, open);
+    const built = this.#build(node, place, inFlow);
+    // An anchor of the same name inside has begun later: it is the one that later aliases mean.
+    if (this.#anchors.get(anchor) === open) this.#anchors.set(anchor, built);
+    return built;
+  }
+
+  #build(node: Node, place: Place, inFlow: boolean): YamlNode {
+    if (isMap(node)) {
+      const flow = node.flow === true;
+      const entries = node.items.map((pair) => this.#entry(pair as Pair<Node, Node | null>, flow));
+      return { kind: 'map', ...place, end: collectionEnd(flow, place, entries), flow, entries } satisfies MapNode;
+    }
+    if (isSeq(node)) {
+      const flow = node.flow === true;
+      const tokens = itemTokens(node.srcToken);
+      const items = node.items.map((item, index) => this.node(item as Node, tokens[index], flow));
+      const dashes = flow ? [] : items.map(({ outerStart }, index) => dashOf(tokens[index]) ?? outerStart);
+      return { kind: 'seq', ...place, end: collectionEnd(flow, place, items), flow, items, dashes } satisfies SeqNode;
+    }
+    return this.#scalar(node, place, inFlow);
+  }
+
+  #entry(pair: Pair<Node, Node | null>, flow: boolean): Entry {
+    const token = pair.srcToken as (CST.CollectionItem & { key?: CST.Token }) | undefined;
+    const key = this.node(pair.key, token?.start, flow);
+    const colon = token?.sep?.find(({ type }) => type === 'map-value-ind')?.offset;
+    const afterKey = colon === undefined ? key.end : colon + 1;
+    const value = pair.value ? this.node(pair.value, token?.sep, flow) : emptyScalar(afterKey);
+    return {
+      start: token?.start.find(({ type }) => type === 'explicit-key-ind')?.offset ?? key.outerStart,
+      end: Math.max(value.end, afterKey),
+      key,
+      name: keyName(key),
+      value,
+      colon,
+      merge: key.kind === 'scalar' && key.style === 'plain' && key.text === '<<',
+    };
+  }
+
+  #scalar(node: Node, place: Place, inFlow: boolean): ScalarNode {
+    if (!isScalar(node)) throw new Error('a YAML node that is neither map, list, alias nor scalar');
+    const style = place.start === place.end ? 'empty' : (SCALAR_STYLES[node.type ?? 'PLAIN'] ?? 'plain');
+    const source = this.#text.slice(place.start, place.end);
+    this.problems.push(...scalarFaults(source, place.start, style, inFlow));
+    const text = withoutAddedBreak(node.source ?? '', source, style);
+    return { kind: 'scalar', ...place, style, text, value: resolveScalar(text, style, place.tag?.name) };
+  }
+
+  #alias(node: Alias, place: Place): AliasNode {
+    const target = this.#anchors.get(node.source);
+    if (target !== undefined && target.kind !== 'open') return { kind: 'alias', ...place, name: node.source, target };
+    const message = target
+      ? `Anchor ${node.source} contains itself`
+      : `Alias *${node.source} has no anchor before it`;
+    this.problems.push({ code: 'BAD_ALIAS', message, start: place.start, end: place.end, structural: false });
+    return { kind: 'alias', ...place, name: node.source };
+  }
+}
+
+function placeOf(node: Node, before: Tokens): Place {
+  const [start, end] = node.range ?? [0, 0];
+  const properties = (before ?? []).filter(({ type, offset }) => (type === 'anchor' || type === 'tag') && offset < start);
+  const { anchor } = node as { readonly anchor?: string };
+  const tag = properties.find(({ type }) => type === 'tag');
+  return {
+    start,
+    end,
+    outerStart: properties[0]?.offset ?? start,
+    ...(anchor !== undefined && { anchor }),
+    ...(tag && { tag: { name: node.tag ?? '', start: tag.offset, end: tag.offset + tag.source.length } }),
+  };
+}
+
+/** The parser lets a block collection end behind its last line break; ours ends with its last child. */
+function collectionEnd(flow: boolean, { end }: Place, children: readonly { readonly end: number }[]): number {
+  return flow ? end : (children.at(-1)?.end ?? end);
+}
+
+/** The parser ends a block scalar with a line break even where the text ends without one; Helm does not. */
+function withoutAddedBreak(value: string, source: string, style: ScalarStyle): string {
+  if ((style !== 'literal' && style !== 'folded') || /[\r\n]$/.test(source) || !value.endsWith('\n')) return value;
+  return value.slice(0, -1);
+}
+
+function emptyScalar(offset: number): ScalarNode {
+  return { kind: 'scalar', start: offset, end: offset, outerStart: offset, style: 'empty', value: null, text: '' };
+}
+
+/** Helm turns every key into a string; a boolean `yes:` becomes `true:`. */
+function keyName(key: YamlNode): string | undefined {
+  if (key.kind !== 'scalar') return undefined;
+  return typeof key.value === 'string' ? key.value : key.value === null ? key.text : String(key.value);
+}
+
+/** What stands in front of each item of a list. */
+function itemTokens(token: CST.Token | undefined): readonly Tokens[] {
+  if (token?.type === 'block-seq') return token.items.filter(isItem).map(({ start }) => start);
+  if (token?.type === 'flow-collection') return token.items.filter(isItem).map(({ start }) => start);
+  return [];
+}
+
+/** The parser keeps comments behind the last item as one more, which holds nothing. */
+function isItem({ start, sep, value }: CST.CollectionItem): boolean {
+  const marks = ['seq-item-ind', 'explicit-key-ind', 'anchor', 'tag'];
+  return value !== undefined || sep !== undefined || start.some(({ type }) => marks.includes(type));
+}
+
+function dashOf(tokens: Tokens): number | undefined {
+  return tokens?.find(({ type }) => type === 'seq-item-ind')?.offset;
+}
