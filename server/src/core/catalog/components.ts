@@ -53,7 +53,7 @@ export const COMPONENTS: readonly Component[] = [
     path: ['microservice', 'user'],
     existsIn: [{ until: '1.13' }, { since: '1.18' }],
     sizedIn: [{ until: '1.13' }, { since: '1.18' }],
-    scalesIn: [{ until: '1.13' }, { since: '1.18' }],
+    scalesIn: [{ since: '1.18' }],
   },
   {
     name: 'zadig-portal',

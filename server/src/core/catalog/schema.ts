@@ -1,77 +1,84 @@
-import valuesSchema from '../../../../schemas/zadig-values.schema.json' with { type: 'json' };
+import source from '../../../../schemas/zadig-values.schema.json' with { type: 'json' };
 import type { Path } from '../yaml/path.ts';
-import { isWithin } from './versions.ts';
+import { readSchema, type SchemaEntry, type SchemaSource } from './schemaEntry.ts';
+import { factFor, isInRange } from './versions.ts';
 
-/** What our schema says about one key; the part of JSON Schema (draft-07) that it uses. */
-export interface KeySchema {
-  readonly type?: string | readonly string[];
-  readonly description?: string;
-  readonly default?: unknown;
-  readonly properties?: Readonly<Record<string, KeySchema>>;
-  readonly items?: KeySchema;
-  readonly $ref?: string;
-  readonly 'x-zadig'?: KeyFacts;
+/** What the chart has where nobody sets a value. `value` undefined or null: known to be unset. */
+export type ChartDefault = { readonly known: true; readonly value: unknown } | { readonly known: false };
+
+const UNKNOWN: ChartDefault = { known: false };
+
+const ROOT: SchemaEntry = readSchema(source as SchemaSource);
+
+const NO_CHILDREN: ReadonlyMap<string, SchemaEntry> = new Map();
+
+const PATHS: readonly Path[] = pathsBelow(ROOT, []);
+
+/** The schema's entry for a path; undefined for a path that the schema does not know. Any index enters a list. */
+export function schemaAt(path: Path): SchemaEntry | undefined {
+  return entriesAlong(path)?.at(-1);
 }
 
-/** What the schema knows beyond JSON Schema: the chart versions that read a key, and its default in each. */
-export interface KeyFacts {
-  readonly since?: string;
-  readonly until?: string;
-  readonly ha?: boolean;
-  readonly source?: string;
-  readonly defaults?: readonly { readonly since?: string; readonly until?: string; readonly value: unknown }[];
-}
-
-/** The chart's value for a key that nobody sets, where the documentation or a chart tells it. */
-export type KnownDefault = { readonly known: true; readonly value: unknown } | { readonly known: false };
-
-const DEFINITIONS = '#/definitions/';
-const root: KeySchema & { readonly definitions?: Readonly<Record<string, KeySchema>> } = valuesSchema;
-
-/** The schema of a path, references resolved; undefined where the schema does not name it. */
-export function schemaAt(path: Path): KeySchema | undefined {
-  let schema: KeySchema | undefined = root;
-  for (const step of path) {
-    const known: KeySchema | undefined =
-      typeof step === 'number' ? schema?.items : ownProperty(schema?.properties, step);
-    schema = known && resolve(known);
-  }
-  return schema;
-}
-
-/** Whether the schema names a path: a value, a map or a list on the way to one. */
+/** Whether the schema knows a path, be it a map, a list or a single value. */
 export function isKnownPath(path: Path): boolean {
   return schemaAt(path) !== undefined;
 }
 
-/** Whether a path holds true or false. */
-export function isBooleanPath(path: Path): boolean {
-  const type = schemaAt(path)?.type;
-  return type === 'boolean' || (Array.isArray(type) && type.includes('boolean'));
+/** All paths of the schema, parents before children, in the schema's order; what a list holds has index 0. */
+export function knownPaths(): readonly Path[] {
+  return PATHS;
 }
 
-/** The keys below a path, in the order of the schema. */
-export function childrenOf(path: Path): readonly (readonly [string, KeySchema])[] {
-  return Object.entries(schemaAt(path)?.properties ?? {}).map(([key, schema]) => [key, resolve(schema)] as const);
+/** The keys that a map may hold, in the schema's order; empty for everything else. */
+export function childrenOf(path: Path): ReadonlyMap<string, SchemaEntry> {
+  return schemaAt(path)?.children ?? NO_CHILDREN;
 }
 
-/** The chart's value for a path in a version (empty: the newest). Unknown where no source tells it. */
-export function defaultOf(path: Path, version: string): KnownDefault {
-  const schema = schemaAt(path);
-  const facts = schema?.['x-zadig'];
-  if (!schema || (facts && !isWithin(version, facts))) return { known: false };
-  const dated = facts?.defaults?.find((range) => isWithin(version, range));
-  if (dated) return { known: true, value: dated.value };
-  return Object.hasOwn(schema, 'default') ? { known: true, value: schema.default } : { known: false };
+/** Whether the chart of a version has a key: false where it is known not to read it, undefined for an unknown path. */
+export function existsIn(path: Path, version: string): boolean | undefined {
+  return entriesAlong(path)?.every((entry) => isInRange(version, entry) && !factFor(entry.absent, version));
 }
 
-/** A reference's target with the key's own words on top. */
-function resolve(schema: KeySchema): KeySchema {
-  if (schema.$ref === undefined) return schema;
-  const target = ownProperty(root.definitions, schema.$ref.slice(DEFINITIONS.length));
-  return { ...(target && resolve(target)), ...schema };
+/** The chart's default for a path (`version` as `major.minor`); unknown without evidence for that version. */
+export function defaultOf(path: Path, version: string): ChartDefault {
+  const entries = entriesAlong(path);
+  const own = entries?.at(-1);
+  if (!entries || !own) return UNKNOWN;
+  for (let depth = path.length; depth > 0; depth--) {
+    const fact = factFor(entries[depth]?.defaults ?? [], version);
+    if (fact && isFirstItem(path.slice(0, depth))) return { known: true, value: valueAt(fact.value, path.slice(depth)) };
+  }
+  const documented = own.defaults.length === 0 && own.documentedDefault !== undefined;
+  if (!documented || !isFirstItem(path) || existsIn(path, version) === false) return UNKNOWN;
+  return { known: true, value: own.documentedDefault };
 }
 
-function ownProperty<T>(from: Readonly<Record<string, T>> | undefined, key: string): T | undefined {
-  return from && Object.hasOwn(from, key) ? from[key] : undefined;
+/** The entries from the root to a path, both included; undefined where the schema ends before. */
+function entriesAlong(path: Path): readonly SchemaEntry[] | undefined {
+  const entries = [ROOT];
+  let entry: SchemaEntry | undefined = ROOT;
+  for (const step of path) {
+    entry = typeof step === 'number' ? entry.items : entry.children.get(step);
+    if (!entry) return undefined;
+    entries.push(entry);
+  }
+  return entries;
+}
+
+/** The schema speaks of a list's first item only: nothing is known of the others. */
+function isFirstItem(path: Path): boolean {
+  return path.every((step) => typeof step === 'string' || step === 0);
+}
+
+function valueAt(value: unknown, path: Path): unknown {
+  return path.reduce<unknown>(
+    (at, step) => (typeof at === 'object' && at !== null ? (at as Record<string, unknown>)[step] : undefined),
+    value,
+  );
+}
+
+function pathsBelow({ children, items }: SchemaEntry, path: Path): readonly Path[] {
+  const below = [...children].map(([key, child]) => [[...path, key], child] as const);
+  if (items) below.push([[...path, 0], items]);
+  return below.flatMap(([childPath, child]) => [childPath, ...pathsBelow(child, childPath)]);
 }

@@ -1,44 +1,41 @@
-/** The chart lines that are known, oldest first, as `major.minor`. Source: zadig-domain §7 and the documentation pages. */
+/** Minor versions of the chart, both ends included, as `major.minor`; a missing end is open. */
+export interface VersionRange {
+  readonly since?: string;
+  readonly until?: string;
+}
+
+/** Minor versions with evidence (charts, source tags or a documentation of their own), oldest first. */
 export const KNOWN_VERSIONS = [
-  '1.13',
-  '1.14',
-  '1.15',
-  '1.16',
-  '1.17',
-  '1.18',
-  '2.0',
-  '2.1',
-  '2.2',
-  '2.3',
-  '3.0',
-  '3.1',
-  '3.2',
-  '3.3',
-  '3.4',
-  '4.0',
-  '4.1',
-  '4.2',
-  '4.3',
+  ...['1.13', '1.14', '1.15', '1.16', '1.17', '1.18'],
+  ...['2.0', '2.1', '2.2', '2.3'],
+  ...['3.0', '3.1', '3.2', '3.3', '3.4'],
+  ...['4.0', '4.1', '4.2', '4.3'],
   '5.0',
 ] as const;
 
-/** What a values file is judged by when nothing tells its version. */
+/** The newest minor version that the catalogue knows; assumed where nothing tells the version. */
 export const NEWEST_VERSION = '5.0';
 
-/** Orders `major.minor` versions: below 0 where `a` is older, 0 where they are equal. An empty one is the newest. */
+/** Orders versions by their numbers: negative where `a` is older. `1.16` < `2.2` < `3.4` < `5.0`; `3.4` equals `3.4.0`. */
 export function compareVersions(a: string, b: string): number {
-  const [majorA, minorA] = parts(a);
-  const [majorB, minorB] = parts(b);
-  return majorA - majorB || minorA - minorB;
+  const left = a.split('.');
+  const right = b.split('.');
+  for (let index = 0; index < Math.max(left.length, right.length); index++) {
+    const difference = Number(left[index] ?? 0) - Number(right[index] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
 }
 
-/** Whether a version lies between two others, both included; a missing bound is open. */
-export function isWithin(version: string, range: { readonly since?: string; readonly until?: string }): boolean {
-  if (range.since !== undefined && compareVersions(version, range.since) < 0) return false;
-  return range.until === undefined || compareVersions(version, range.until) <= 0;
+/** Whether a version lies in a range. */
+export function isInRange(version: string, { since, until }: VersionRange): boolean {
+  return (
+    (since === undefined || compareVersions(version, since) >= 0) &&
+    (until === undefined || compareVersions(version, until) <= 0)
+  );
 }
 
-function parts(version: string): readonly [number, number] {
-  const [major = 0, minor = 0] = (version === '' ? NEWEST_VERSION : version).split('.').map(Number);
-  return [major, minor];
+/** The first of several facts, each with the versions it holds for, that holds for a version. */
+export function factFor<Fact extends VersionRange>(facts: readonly Fact[], version: string): Fact | undefined {
+  return facts.find((fact) => isInRange(version, fact));
 }

@@ -26,6 +26,18 @@ export function sortEdits(edits: readonly TextEdit[]): readonly TextEdit[] {
   return [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
+/** Sorts edits by place and makes one of all insertions at one spot, in the order given. */
+export function joinEdits(edits: readonly TextEdit[]): readonly TextEdit[] {
+  const joined: TextEdit[] = [];
+  for (const edit of sortEdits(edits)) {
+    const previous = joined.at(-1);
+    const sameSpot = previous?.start === edit.start && previous.end === edit.end && edit.start === edit.end;
+    if (sameSpot) joined[joined.length - 1] = { ...previous, text: previous.text + edit.text };
+    else joined.push(edit);
+  }
+  return joined;
+}
+
 /** Whether any two edits touch the same text, or insert at the same spot. */
 export function editsOverlap(edits: readonly TextEdit[]): boolean {
   const sorted = sortEdits(edits);

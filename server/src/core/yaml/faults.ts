@@ -1,11 +1,11 @@
-import type { ScalarStyle } from './node.ts';
+import type { Entry, ScalarStyle } from './node.ts';
 import type { YamlProblem } from './problem.ts';
 
 /** What go-yaml refuses anywhere in a text: control characters other than tab and line breaks, and non-characters. */
 const CONTROL = /[^\P{Cc}\t\n\r\x85]|[\ufffe\uffff]/u;
 
 /** One escape sequence of a double-quoted scalar. */
-const ESCAPE = /\\(?:u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|[^])/g;
+const ESCAPE = /\\(?:u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|[\s\S])/g;
 
 /** Faults that make Helm refuse the whole text although the parser takes no offence. */
 export function textFaults(text: string): readonly YamlProblem[] {
@@ -16,12 +16,19 @@ export function textFaults(text: string): readonly YamlProblem[] {
 }
 
 /** Faults of one scalar as written (quotes included), which begins at `start`, that only Helm's parser minds. */
-export function scalarFaults(source: string, start: number, style: ScalarStyle, inFlow: boolean): readonly YamlProblem[] {
+export function scalarFaults(
+  source: string,
+  start: number,
+  style: ScalarStyle,
+  inFlow: boolean,
+): readonly YamlProblem[] {
   if (style === 'double' && source.includes('\\')) return escapeFaults(source, start);
   const question = style === 'plain' && inFlow ? source.indexOf('?') : -1;
   if (question < 0) return [];
   const at = { start: start + question, end: start + question + 1 };
-  return [{ code: 'QUESTION_MARK_IN_FLOW', message: 'Text with ? inside {} or [] needs quotes', ...at, structural: false }];
+  return [
+    { code: 'QUESTION_MARK_IN_FLOW', message: 'Text with ? inside {} or [] needs quotes', ...at, structural: false },
+  ];
 }
 
 function escapeFaults(source: string, start: number): readonly YamlProblem[] {
@@ -41,4 +48,16 @@ function isBadCodePoint(sequence: string): boolean {
   if (!/^\\[uU]./.test(sequence)) return false;
   const code = Number.parseInt(sequence.slice(2), 16);
   return (code >= 0xd800 && code <= 0xdfff) || code > 0x10ffff;
+}
+
+/** Equal keys in one map: Helm takes the last without a word. (The parser's own check is quadratic.) */
+export function duplicateKeys(entries: readonly Entry[]): readonly YamlProblem[] {
+  const names = new Set<string>();
+  return entries.flatMap(({ name, key: { start, end }, merge }) => {
+    if (name === undefined || merge) return [];
+    const again = names.has(name);
+    names.add(name);
+    const message = `The key ${name} stands twice in this map; Helm takes the last one`;
+    return again ? [{ code: 'DUPLICATE_KEY', message, start, end, structural: false }] : [];
+  });
 }

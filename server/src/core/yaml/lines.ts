@@ -4,16 +4,21 @@ export interface LineColumn {
   readonly column: number;
 }
 
-/** Where each line of a text begins. Line ends are `\n`, `\r\n` and a lone `\r`, as in LSP. */
+/** Where each line of a text begins and ends. Line ends are `\n`, `\r\n` and a lone `\r`, as in LSP. */
 export class LineIndex {
   readonly #starts: readonly number[];
-  readonly #length: number;
+  /** Where each line's own characters end, its line break left out. */
+  readonly #ends: readonly number[];
 
   constructor(text: string) {
     const starts = [0];
-    for (const match of text.matchAll(/\r\n|\n|\r/g)) starts.push(match.index + match[0].length);
+    const ends: number[] = [];
+    for (const match of text.matchAll(/\r\n|\n|\r/g)) {
+      ends.push(match.index);
+      starts.push(match.index + match[0].length);
+    }
     this.#starts = starts;
-    this.#length = text.length;
+    this.#ends = [...ends, text.length];
   }
 
   get lineCount(): number {
@@ -38,10 +43,13 @@ export class LineIndex {
     return this.#starts[Math.max(0, line)] ?? this.#length;
   }
 
-  /** The offset of a line and column, kept inside the text and the line. */
+  /** The offset of a line and column; a column beyond the line counts as its end, before the line break. */
   offsetOf({ line, column }: LineColumn): number {
-    const start = this.startOf(line);
-    const next = line + 1 < this.#starts.length ? this.startOf(line + 1) : this.#length;
-    return Math.min(start + Math.max(0, column), next);
+    const end = this.#ends[Math.max(0, line)] ?? this.#length;
+    return Math.min(this.startOf(line) + Math.max(0, column), end);
+  }
+
+  get #length(): number {
+    return this.#ends.at(-1) ?? 0;
   }
 }

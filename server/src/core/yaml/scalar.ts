@@ -45,11 +45,11 @@ function singleQuoted(value: string): string {
 }
 
 function doubleQuoted(value: string): string {
-  return `"${value.replace(/["\\]|[\p{Cc}\p{Cs}\u2028\u2029\ufeff\ufffe\uffff]/gu, escape)}"`;
+  return `"${value.replace(/["\\]|[\p{Cc}\p{Cs}\u2028\u2029\ufeff\ufffe\uffff]/gu, escaped)}"`;
 }
 
 /** Half a surrogate pair has no escape that Helm accepts. */
-function escape(character: string): string {
+function escaped(character: string): string {
   const short = ESCAPES[character];
   if (short !== undefined) return short;
   const code = character.charCodeAt(0);

@@ -2,8 +2,8 @@ import type { YamlNode } from './node.ts';
 
 /** How a text is written, so that what is inserted looks as if its author had typed it. */
 export interface TextStyle {
-  /** The more frequent line end of the text. */
-  readonly eol: '\n' | '\r\n';
+  /** The most frequent line end of the text. */
+  readonly eol: '\n' | '\r\n' | '\r';
   /** Columns by which a nested map is indented. */
   readonly indent: number;
   /** Columns by which the dashes of a list are indented below their key (0 or more). */
@@ -14,16 +14,13 @@ export interface TextStyle {
 
 /** Reads the style from the text; 2 columns, `\n` and double quotes where nothing tells. */
 export function detectStyle(text: string, root: YamlNode | undefined): TextStyle {
-  const crlf = text.split('\r\n').length - 1;
-  const newlines = text.split('\n').length - 1;
   const counts: StyleCounts = { indents: new Map(), listIndents: new Map(), single: 0, double: 0 };
   if (root) count(text, root, counts);
-  const single = counts.single > counts.double;
   return {
-    eol: crlf * 2 > newlines ? '\r\n' : '\n',
+    eol: lineEnds(text),
     indent: mostFrequent(counts.indents) ?? 2,
-    listIndent: mostFrequent(counts.listIndents) ?? 2,
-    quotes: single ? 'single' : 'double',
+    listIndent: mostFrequent(counts.listIndents) ?? 0,
+    quotes: counts.single > counts.double ? 'single' : 'double',
   };
 }
 
@@ -36,6 +33,7 @@ export function columnOf(text: string, offset: number): number {
 /** The offset of the first character of the line that holds `offset`. */
 export function lineStart(text: string, offset: number): number {
   let start = offset;
+  if (text[start - 1] === '\r' && text[start] === '\n') start--;
   while (start > 0 && !isLineBreak(text, start - 1)) start--;
   return start;
 }
@@ -58,6 +56,13 @@ function isLineBreak(text: string, offset: number): boolean {
   return code === 10 || code === 13;
 }
 
+function lineEnds(text: string): TextStyle['eol'] {
+  const counts = { '\n': 0, '\r\n': 0, '\r': 0 };
+  for (const [eol] of text.matchAll(/\r\n|\n|\r/g)) counts[eol as TextStyle['eol']]++;
+  if (counts['\r'] > counts['\n'] + counts['\r\n']) return '\r';
+  return counts['\r\n'] > counts['\n'] ? '\r\n' : '\n';
+}
+
 interface StyleCounts {
   readonly indents: Map<number, number>;
   readonly listIndents: Map<number, number>;
@@ -74,17 +79,19 @@ function count(text: string, node: YamlNode, counts: StyleCounts): void {
   } else if (node.kind === 'map') {
     for (const { start, value } of node.entries) {
       count(text, value, counts);
-      const nested =
-        value.kind === 'map' ? value.entries[0]?.start : value.kind === 'seq' ? value.dashes[0] : undefined;
-      if (nested === undefined || (value.kind === 'map' && value.flow)) continue;
+      if ((value.kind !== 'map' && value.kind !== 'seq') || value.flow) continue;
+      const nested = value.kind === 'map' ? value.entries[0]?.start : value.dashes[0];
+      if (nested === undefined) continue;
       const step = columnOf(text, nested) - columnOf(text, start);
-      increment(value.kind === 'map' ? counts.indents : counts.listIndents, step);
+      if (value.kind === 'seq') increment(counts.listIndents, step, 0);
+      else increment(counts.indents, step, 1);
     }
   }
 }
 
-function increment(counts: Map<number, number>, key: number): void {
-  if (key >= 0 && key <= 8) counts.set(key, (counts.get(key) ?? 0) + 1);
+/** Deeper steps than 8 columns are accidents of alignment. */
+function increment(counts: Map<number, number>, step: number, least: number): void {
+  if (step >= least && step <= 8) counts.set(step, (counts.get(step) ?? 0) + 1);
 }
 
 function mostFrequent(counts: ReadonlyMap<number, number>): number | undefined {

@@ -1,5 +1,5 @@
 import { type Alias, type CST, isAlias, isMap, isScalar, isSeq, type Node, type Pair } from 'yaml';
-import { scalarFaults } from './faults.ts';
+import { duplicateKeys, scalarFaults } from './faults.ts';
 import type { AliasNode, Entry, MapNode, ScalarNode, ScalarStyle, SeqNode, YamlNode } from './node.ts';
 import type { YamlProblem } from './problem.ts';
 import { resolveScalar } from './resolveScalar.ts';
@@ -58,6 +58,7 @@ class TreeBuilder {
     if (isMap(node)) {
       const flow = node.flow === true;
       const entries = node.items.map((pair) => this.#entry(pair as Pair<Node, Node | null>, flow));
+      this.problems.push(...duplicateKeys(entries));
       return { kind: 'map', ...place, end: collectionEnd(flow, place, entries), flow, entries } satisfies MapNode;
     }
     if (isSeq(node)) {
@@ -99,9 +100,7 @@ class TreeBuilder {
   #alias(node: Alias, place: Place): AliasNode {
     const target = this.#anchors.get(node.source);
     if (target !== undefined && target.kind !== 'open') return { kind: 'alias', ...place, name: node.source, target };
-    const message = target
-      ? `Anchor ${node.source} contains itself`
-      : `Alias *${node.source} has no anchor before it`;
+    const message = target ? `Anchor ${node.source} contains itself` : `Alias *${node.source} has no anchor before it`;
     this.problems.push({ code: 'BAD_ALIAS', message, start: place.start, end: place.end, structural: false });
     return { kind: 'alias', ...place, name: node.source };
   }
@@ -109,7 +108,9 @@ class TreeBuilder {
 
 function placeOf(node: Node, before: Tokens): Place {
   const [start, end] = node.range ?? [0, 0];
-  const properties = (before ?? []).filter(({ type, offset }) => (type === 'anchor' || type === 'tag') && offset < start);
+  const properties = (before ?? []).filter(
+    ({ type, offset }) => (type === 'anchor' || type === 'tag') && offset < start,
+  );
   const { anchor } = node as { readonly anchor?: string };
   const tag = properties.find(({ type }) => type === 'tag');
   return {

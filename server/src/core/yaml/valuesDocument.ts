@@ -8,6 +8,7 @@ export interface ValuesDocument {
   readonly text: string;
   /** The first document's tree; undefined for a text without content. */
   readonly root: YamlNode | undefined;
+  /** Sorted by place. */
   readonly problems: readonly YamlProblem[];
   /** Whether the tree lacks something that the text may hold: broken YAML, or further documents. */
   readonly incomplete: boolean;
@@ -49,11 +50,10 @@ function aliasTargets(root: YamlNode | undefined): ReadonlySet<YamlNode> {
   const visit = (node: YamlNode): void => {
     if (node.kind === 'alias' && node.target) targets.add(node.target);
     if (node.kind === 'seq') node.items.forEach(visit);
-    if (node.kind === 'map') {
-      for (const { key, value } of node.entries) {
-        visit(key);
-        visit(value);
-      }
+    if (node.kind !== 'map') return;
+    for (const { key, value } of node.entries) {
+      visit(key);
+      visit(value);
     }
   };
   if (root) visit(root);

@@ -1,5 +1,5 @@
 import { COMPONENTS, type Component } from '../../catalog/components.ts';
-import { isWithin } from '../../catalog/versions.ts';
+import { isInRange } from '../../catalog/versions.ts';
 import type { Values } from '../../values/values.ts';
 import type { Assignment } from '../../yaml/editors/assign.ts';
 import type { Path } from '../../yaml/path.ts';
@@ -29,7 +29,7 @@ export const limitsMissing = defineRule({
   check({ values, chart, report }) {
     for (const component of COMPONENTS) {
       const resources = [...component.path, 'resources'];
-      if (!component.sizedIn.some((range) => isWithin(chart.version, range)) || !says(values, resources)) continue;
+      if (!component.sizedIn.some((range) => isInRange(chart.version, range)) || !says(values, resources)) continue;
       const missing = RESOURCES.filter((resource) => isMissing(values, [...resources, 'limits', resource]));
       const [first] = missing;
       if (first === undefined) continue;

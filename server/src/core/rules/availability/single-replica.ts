@@ -1,5 +1,5 @@
 import { COMPONENTS, type Component } from '../../catalog/components.ts';
-import { isWithin } from '../../catalog/versions.ts';
+import { isInRange } from '../../catalog/versions.ts';
 import type { Values } from '../../values/values.ts';
 import { hasSharedStorage } from '../helpers/aslanStorage.ts';
 import { proposeValues } from '../helpers/propose.ts';
@@ -36,7 +36,7 @@ export const singleReplica = defineRule({
   check({ values, chart, options, report }) {
     const min = options['min'] ?? 2;
     for (const component of COMPONENTS) {
-      if (!component.scalesIn.some((range) => isWithin(chart.version, range))) continue;
+      if (!component.scalesIn.some((range) => isInRange(chart.version, range))) continue;
       const path = [...component.path, 'replicas'];
       const replicas = replicasOf(values, path);
       if (replicas === undefined || replicas >= min) continue;

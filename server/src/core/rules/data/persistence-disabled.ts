@@ -1,5 +1,5 @@
 import { STORES } from '../../catalog/stores.ts';
-import { isWithin } from '../../catalog/versions.ts';
+import { isInRange } from '../../catalog/versions.ts';
 import { isInstalled } from '../helpers/builtinStore.ts';
 import { proposeValues } from '../helpers/propose.ts';
 import { defineRule } from '../rule.ts';
@@ -20,7 +20,7 @@ export const persistenceDisabled = defineRule({
   docs: { page: 'helm-deploy' },
   check({ values, chart, report }) {
     for (const store of STORES) {
-      const path = store.persistence.find((range) => isWithin(chart.version, range))?.path;
+      const path = store.persistence.find((range) => isInRange(chart.version, range))?.path;
       if (!path || isInstalled(values, store) !== true) continue;
       const enabled = values.get(path);
       if (enabled.state !== 'scalar' || enabled.value !== false) continue;

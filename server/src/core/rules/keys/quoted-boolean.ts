@@ -1,4 +1,4 @@
-import { isBooleanPath } from '../../catalog/schema.ts';
+import { schemaAt } from '../../catalog/schema.ts';
 import { formatPath, type Path } from '../../yaml/path.ts';
 import { proposeValues } from '../helpers/propose.ts';
 import { walkKnown } from '../helpers/walk.ts';
@@ -39,5 +39,5 @@ export const quotedBoolean = defineRule({
 
 /** `tags` holds nothing but switches, those we do not know included. */
 function isSwitch(path: Path): boolean {
-  return (path[0] === 'tags' && path.length === 2) || isBooleanPath(path);
+  return (path[0] === 'tags' && path.length === 2) || schemaAt(path)?.kind === 'boolean';
 }

@@ -1,4 +1,4 @@
-import type { ScalarValue } from '../node.ts';
+import { resolveAlias, type ScalarValue, type YamlNode } from '../node.ts';
 
 /** A value to be written: what JSON can hold. */
 export type PlainValue = ScalarValue | readonly PlainValue[] | { readonly [key: string]: PlainValue };
@@ -11,4 +11,21 @@ export function isPlainMap(value: PlainValue | undefined): value is { readonly [
 /** Whether a value is a list. */
 export function isPlainList(value: PlainValue | undefined): value is readonly PlainValue[] {
   return Array.isArray(value);
+}
+
+/** Whether a node is, to Helm, exactly this value. Maps with merge keys never are: what they hold is not all theirs. */
+export function nodeEquals(written: YamlNode, value: PlainValue): boolean {
+  const node = resolveAlias(written);
+  if (node?.kind === 'seq')
+    return (
+      isPlainList(value) &&
+      value.length === node.items.length &&
+      node.items.every((item, index) => nodeEquals(item, value[index] ?? null))
+    );
+  if (node?.kind !== 'map') return node !== undefined && node.value === value;
+  if (!isPlainMap(value) || node.entries.length !== Object.keys(value).length) return false;
+  return node.entries.every(({ name, merge, value: child }) => {
+    if (name === undefined || merge || !Object.hasOwn(value, name)) return false;
+    return nodeEquals(child, value[name] ?? null);
+  });
 }
