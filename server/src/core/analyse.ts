@@ -39,7 +39,13 @@ export function analyse(layers: readonly Layer[], settings: AnalysisSettings = {
   const chart = chartVersionOf(unversioned, settings.chartVersion);
   const values = createValues(layers, chart.version);
   const profile = settings.profile ?? 'ha';
-  const findings = runRules(rules, { values, chart, profile, settings: settings.rules ?? {} });
+  const findings = runRules(rules, {
+    values,
+    chart,
+    profile,
+    namespace: settings.namespace,
+    settings: settings.rules ?? {},
+  });
   const reason = failure(layers);
   return {
     status: reason ? 'failed' : 'analysed',

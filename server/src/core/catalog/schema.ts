@@ -1,7 +1,7 @@
 import source from '../../../../schemas/zadig-values.schema.json' with { type: 'json' };
 import type { Path } from '../yaml/path.ts';
 import { readSchema, type SchemaEntry, type SchemaSource } from './schemaEntry.ts';
-import { factFor, isInRange } from './versions.ts';
+import { factFor, isInRange, NEWEST_VERSION } from './versions.ts';
 
 /** What the chart has where nobody sets a value. `value` undefined or null: known to be unset. */
 export type ChartDefault = { readonly known: true; readonly value: unknown } | { readonly known: false };
@@ -34,22 +34,28 @@ export function childrenOf(path: Path): ReadonlyMap<string, SchemaEntry> {
   return schemaAt(path)?.children ?? NO_CHILDREN;
 }
 
+/** Whether the schema wants a boolean at a path. */
+export function isBooleanPath(path: Path): boolean {
+  return schemaAt(path)?.kind === 'boolean';
+}
+
 /** Whether the chart of a version has a key: false where it is known not to read it, undefined for an unknown path. */
 export function existsIn(path: Path, version: string): boolean | undefined {
   return entriesAlong(path)?.every((entry) => isInRange(version, entry) && !factFor(entry.absent, version));
 }
 
-/** The chart's default for a path (`version` as `major.minor`); unknown without evidence for that version. */
-export function defaultOf(path: Path, version: string): ChartDefault {
+/** The chart's default for a path (`version` as `major.minor`, empty: the newest); unknown without evidence for it. */
+export function defaultOf(path: Path, chartVersion: string): ChartDefault {
+  const version = chartVersion === '' ? NEWEST_VERSION : chartVersion;
   const entries = entriesAlong(path);
   const own = entries?.at(-1);
   if (!entries || !own) return UNKNOWN;
   for (let depth = path.length; depth > 0; depth--) {
     const fact = factFor(entries[depth]?.defaults ?? [], version);
-    if (fact && isFirstItem(path.slice(0, depth))) return { known: true, value: valueAt(fact.value, path.slice(depth)) };
+    if (fact && isFirstItem(path.slice(0, depth)))
+      return { known: true, value: valueAt(fact.value, path.slice(depth)) };
   }
-  const documented = own.defaults.length === 0 && own.documentedDefault !== undefined;
-  if (!documented || !isFirstItem(path) || existsIn(path, version) === false) return UNKNOWN;
+  if (own.documentedDefault === undefined || !isFirstItem(path) || existsIn(path, version) === false) return UNKNOWN;
   return { known: true, value: own.documentedDefault };
 }
 
@@ -78,7 +84,7 @@ function valueAt(value: unknown, path: Path): unknown {
 }
 
 function pathsBelow({ children, items }: SchemaEntry, path: Path): readonly Path[] {
-  const below = [...children].map(([key, child]) => [[...path, key], child] as const);
+  const below: (readonly [Path, SchemaEntry])[] = [...children].map(([key, child]) => [[...path, key], child]);
   if (items) below.push([[...path, 0], items]);
   return below.flatMap(([childPath, child]) => [childPath, ...pathsBelow(child, childPath)]);
 }

@@ -27,7 +27,7 @@ export interface SchemaEntry extends VersionRange {
   readonly absent: readonly VersionRange[];
   /** The default that the documentation names, for every version that has the key. */
   readonly documentedDefault?: unknown;
-  /** Defaults by version; where there are some, they decide instead of `documentedDefault`. */
+  /** Defaults by version; beside a `documentedDefault` there is one for every version. */
   readonly defaults: readonly VersionedDefault[];
   readonly children: ReadonlyMap<string, SchemaEntry>;
   /** What a list holds. Defaults below it are those of the first item. */
@@ -62,9 +62,17 @@ export interface SchemaSource {
 export function readSchema(root: SchemaSource): SchemaEntry {
   const entryOf = (written: SchemaSource): SchemaEntry => {
     const node = resolve(written, root);
-    const { since, until, ha = false, source = '', documentedSince, absent = [], defaults = [] } = node['x-zadig'] ?? {};
+    const {
+      since,
+      until,
+      ha = false,
+      source = '',
+      documentedSince,
+      absent = [],
+      defaults = [],
+    } = node['x-zadig'] ?? {};
     return {
-      kind: kindOf(node, root),
+      kind: kindOf(node),
       description: node.description ?? '',
       source,
       ha,
@@ -97,10 +105,9 @@ function definitionOf(reference: string, root: SchemaSource): SchemaSource {
   return definition;
 }
 
-function kindOf(node: SchemaSource, root: SchemaSource): ValueKind {
-  if (node.$ref === '#/definitions/quantity') return 'quantity';
-  if (node.anyOf) return 'text';
-  const { type } = resolve(node, root);
+function kindOf({ $ref, anyOf, type }: SchemaSource): ValueKind {
+  if ($ref === '#/definitions/quantity') return 'quantity';
+  if (anyOf) return 'text';
   if (type === undefined) return 'any';
   if (type.includes('object')) return 'map';
   if (type.includes('array')) return 'list';

@@ -21,6 +21,7 @@ export interface RunInput {
   readonly values: Values;
   readonly chart: ChartVersion;
   readonly profile: Profile;
+  readonly namespace?: string | undefined;
   readonly settings: Readonly<Record<string, RuleSetting>>;
 }
 
@@ -43,6 +44,7 @@ function runRule(rule: Rule, input: RunInput): readonly Finding[] {
     rule.check({
       values: input.values,
       chart: input.chart,
+      namespace: input.namespace,
       options: optionsOf(rule, input.settings[rule.id]),
       report: (report) => {
         const finding = toFinding(rule, report, input);

@@ -48,6 +48,8 @@ export interface Report {
 export interface RuleContext {
   readonly values: Values;
   readonly chart: ChartVersion;
+  /** The namespace that Zadig is installed in, where the user has said so. */
+  readonly namespace: string | undefined;
   readonly options: Readonly<Record<string, number>>;
   readonly report: (report: Report) => void;
 }

@@ -6,12 +6,14 @@ import type { Values } from './values.ts';
 /** The chart version that an installation is judged by, as `major.minor`, and how it is known. */
 export interface ChartVersion {
   readonly version: string;
+  /** The third number, where an image tag or the user tells it. */
+  readonly patch?: number;
   readonly source: 'declared' | 'detected' | 'assumed';
   readonly reason: Localized;
 }
 
 /** Services whose image carries the version of the chart; dind, opa and the like have versions of their own. */
-const OWN_IMAGES: readonly Path[] = [
+export const OWN_IMAGE_TAGS: readonly Path[] = [
   ...[
     'aslan',
     'cron',
@@ -56,8 +58,13 @@ const LAST_VERSION_WITH: readonly (readonly [Path, string])[] = [
 /** The chart version: as declared, else as the values betray it, else the newest known. */
 export function chartVersionOf(values: Pick<Values, 'written'>, declared: string | undefined): ChartVersion {
   const stated = declared === undefined ? undefined : minorVersion(declared);
-  if (stated !== undefined)
-    return { version: stated, source: 'declared', reason: { en: 'declared in the settings', 'zh-cn': '在设置中声明' } };
+  if (declared !== undefined && stated !== undefined)
+    return {
+      version: stated,
+      ...patchOf(declared),
+      source: 'declared',
+      reason: { en: 'declared in the settings', 'zh-cn': '在设置中声明' },
+    };
   return fromImageTags(values) ?? fromKeys(values) ?? assumed();
 }
 
@@ -67,9 +74,14 @@ export function minorVersion(text: string): string | undefined {
   return /^v?(\d{1,2}\.\d{1,2})(?:\.\d+)?(?:[-+].*)?$/.exec(text)?.[1];
 }
 
+function patchOf(text: string): { readonly patch?: number } {
+  const patch = /^v?\d+\.\d+\.(\d+)/.exec(text)?.[1];
+  return patch === undefined ? {} : { patch: Number(patch) };
+}
+
 function fromImageTags(values: Pick<Values, 'written'>): ChartVersion | undefined {
   const counts = new Map<string, { count: number; tag: string }>();
-  for (const path of OWN_IMAGES) {
+  for (const path of OWN_IMAGE_TAGS) {
     const lookup = values.written(path);
     const tag = lookup.state === 'scalar' ? String(lookup.value) : '';
     const version = minorVersion(tag);
@@ -78,7 +90,12 @@ function fromImageTags(values: Pick<Values, 'written'>): ChartVersion | undefine
   const [best] = [...counts].sort((a, b) => b[1].count - a[1].count || compareVersions(b[0], a[0]));
   if (!best) return undefined;
   const [version, { tag }] = best;
-  return { version, source: 'detected', reason: { en: `image tag ${tag}`, 'zh-cn': `镜像标签 ${tag}` } };
+  return {
+    version,
+    ...patchOf(tag),
+    source: 'detected',
+    reason: { en: `image tag ${tag}`, 'zh-cn': `镜像标签 ${tag}` },
+  };
 }
 
 function fromKeys(values: Pick<Values, 'written'>): ChartVersion | undefined {

@@ -1,5 +1,5 @@
 import type { YamlNode } from '../yaml/node.ts';
-import { formatPath, parsePath, type Path } from '../yaml/path.ts';
+import { formatPath, type Path, parsePath } from '../yaml/path.ts';
 import type { ValuesDocument } from '../yaml/valuesDocument.ts';
 
 const known = new WeakMap<ValuesDocument, ReadonlySet<string>>();

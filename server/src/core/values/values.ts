@@ -1,10 +1,11 @@
 import { defaultOf } from '../catalog/schema.ts';
-import type { OffsetRange, ScalarValue, YamlNode } from '../yaml/node.ts';
+import { type Found, findChild } from '../yaml/lookup.ts';
+import type { OffsetRange, ResolvedNode, ScalarValue, YamlNode } from '../yaml/node.ts';
 import type { Path } from '../yaml/path.ts';
 import type { ValuesDocument } from '../yaml/valuesDocument.ts';
 import { isSpelledWithDots } from './dottedPaths.ts';
 import type { Layer, PathPlace } from './layer.ts';
-import { type Found, findChild, hasTemplatedKeys, type ResolvedNode } from './lookup.ts';
+import { hasTemplatedKeys } from './lookup.ts';
 
 /** Where a value is written. */
 export interface Origin {
@@ -137,13 +138,13 @@ function isHidden(node: ResolvedNode, document: ValuesDocument | undefined): boo
   return document?.incomplete === true || (node.kind === 'map' && hasTemplatedKeys(node));
 }
 
-function describe({ node, value, key }: Found, layer: number, document: ValuesDocument): Lookup {
+function describe({ node, value, entry }: Found, layer: number, document: ValuesDocument): Lookup {
   const { start, end } = value;
   const origin: Origin = {
     layer,
     node,
     value: { start, end },
-    ...(key && { key: { start: key.start, end: key.end } }),
+    ...(entry && { key: { start: entry.key.start, end: entry.key.end } }),
   };
   if (isTemplated(node, document)) return { state: 'unknown', origin };
   if (node.kind === 'map') return { state: 'map', origin };
@@ -175,7 +176,7 @@ function missingPlace(layers: readonly Layer[], path: Path): PathPlace {
     const found: Found | undefined =
       node && (node.kind === 'map' || node.kind === 'seq') ? findChild(node, step) : undefined;
     if (!found) break;
-    key = found.key ?? key;
+    key = found.entry?.key ?? key;
     node = found.node;
   }
   const length = layers[layer]?.document.text.length ?? 0;

@@ -10,6 +10,14 @@ export type Composed =
     }
   | { readonly tooDeepAt: number };
 
+/** What a text may cost. */
+export interface Limits {
+  /** Maps and lists in each other. */
+  readonly depth: number;
+  /** Errors outside any value; a text that is not YAML has one for each character. */
+  readonly errors: number;
+}
+
 const OPTIONS = {
   schema: 'failsafe',
   resolveKnownTags: false,
@@ -23,28 +31,30 @@ const OPTIONS = {
 const BEYOND_UNICODE = /\\U(?!000|0010)[0-9A-Fa-f]{8}/g;
 
 /** Parses up to the end of the first document. Stops early at a nesting that the parser pays for with its stack. */
-export function composeFirst(text: string, maxDepth: number): Composed {
+export function composeFirst(text: string, limits: Limits): Composed {
   // A lone carriage return ends a line for Helm and for editors, but not for the parser.
   const unified = text.replace(/\r(?!\n)/g, '\n');
   try {
-    const composed = compose(unified, maxDepth);
+    const composed = compose(unified, limits);
     if ('tooDeepAt' in composed || !composed.document.errors.some(isExhausted)) return composed;
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
   }
-  return compose(unified.replace(BEYOND_UNICODE, '\\U0000FFFD'), maxDepth);
+  return compose(unified.replace(BEYOND_UNICODE, '\\U0000FFFD'), limits);
 }
 
 function isExhausted({ code }: { readonly code: string }): boolean {
   return code === 'RESOURCE_EXHAUSTION';
 }
 
-function compose(text: string, maxDepth: number): Composed {
+function compose(text: string, limits: Limits): Composed {
   const parser = new Parser();
   const composer = new Composer(OPTIONS);
   let first: CST.Document | undefined;
   let moreDocuments = false;
+  let errors = 0;
   const take = (token: CST.Token): void => {
+    if (token.type === 'error' && ++errors > limits.errors) return;
     if (token.type !== 'document') {
       if (!first || token.type === 'doc-end' || token.type === 'error') [...composer.next(token)];
     } else if (first) moreDocuments ||= token.value !== undefined;
@@ -58,7 +68,7 @@ function compose(text: string, maxDepth: number): Composed {
     // The bottom of the stack is the document itself.
     if (first && parser.stack.length > 1) moreDocuments = true;
     if (moreDocuments) break;
-    if (parser.stack.length > maxDepth + 1) return { tooDeepAt: parser.offset };
+    if (parser.stack.length > limits.depth + 1) return { tooDeepAt: parser.offset };
   }
   if (!moreDocuments) for (const token of parser.end()) take(token);
   const [document] = composer.end(true, text.length);

@@ -38,6 +38,15 @@ export function joinEdits(edits: readonly TextEdit[]): readonly TextEdit[] {
   return joined;
 }
 
+/** Puts a blank in front of comments that would otherwise stand right behind what is before them. */
+export function separateComments(text: string, edits: readonly TextEdit[]): readonly TextEdit[] {
+  return edits.map((edit) => {
+    if (text[edit.end] !== '#') return edit;
+    const before = edit.text.at(-1) ?? text[edit.start - 1] ?? ' ';
+    return /\s/.test(before) ? edit : { ...edit, text: `${edit.text} ` };
+  });
+}
+
 /** Whether any two edits touch the same text, or insert at the same spot. */
 export function editsOverlap(edits: readonly TextEdit[]): boolean {
   const sorted = sortEdits(edits);

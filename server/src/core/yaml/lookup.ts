@@ -15,7 +15,7 @@ export interface Found {
  * entry. Each map is searched once however many merge keys lead to it, so merge chains and bombs stay linear.
  */
 export function findChild(parent: MapNode | SeqNode, step: string | number): Found | undefined {
-  if (parent.kind === 'map') return typeof step === 'string' ? findInMap(parent, step, new Set()) : undefined;
+  if (parent.kind === 'map') return typeof step === 'string' ? search([parent], step, new Set()) : undefined;
   const value = typeof step === 'number' ? parent.items[step] : undefined;
   const node = value && resolveAlias(value);
   return value && node && { node, value };
@@ -28,39 +28,39 @@ export function ownEntry(map: MapNode, name: string): Entry | undefined {
 
 /** What a map gets from its merge keys for a name, whether or not an entry of its own hides it. */
 export function findMerged(map: MapNode, name: string): Found | undefined {
-  const visited = new Set([map]);
-  for (const merge of indexOf(map).merges) {
-    const found = findInSources(map.entries[merge]?.value, name, visited);
-    if (found) return found;
+  return search(mergeSources(map, -1), name, new Set([map]));
+}
+
+/**
+ * Searches maps and what they merge, the last of `pending` first, for a name. An entry in `pending` is the answer when
+ * its turn comes. Chains of merge keys may be long, so this does not recurse.
+ */
+function search(pending: (MapNode | Entry)[], name: string, visited: Set<MapNode>): Found | undefined {
+  for (let next = pending.pop(); next; next = pending.pop()) {
+    if (!('kind' in next)) {
+      const node = resolveAlias(next.value);
+      if (node) return { node, value: next.value, entry: next };
+    } else if (!visited.has(next)) {
+      visited.add(next);
+      const position = indexOf(next).own.get(name) ?? -1;
+      const entry = next.entries[position];
+      if (entry) pending.push(entry);
+      for (const source of mergeSources(next, position)) pending.push(source);
+    }
   }
   return undefined;
 }
 
-function findInMap(map: MapNode, name: string, visited: Set<MapNode>): Found | undefined {
-  if (visited.has(map)) return undefined;
-  visited.add(map);
-  const { own, merges } = indexOf(map);
-  const position = own.get(name) ?? -1;
-  for (const merge of merges) {
-    if (merge < position) break;
-    const found = findInSources(map.entries[merge]?.value, name, visited);
-    if (found) return found;
-  }
-  const entry = map.entries[position];
-  const node = entry && resolveAlias(entry.value);
-  return entry && node && { node, value: entry.value, entry };
-}
-
-function findInSources(value: YamlNode | undefined, name: string, visited: Set<MapNode>): Found | undefined {
-  const node = value && resolveAlias(value);
-  if (node?.kind === 'map') return findInMap(node, name, visited);
-  if (node?.kind !== 'seq') return undefined;
-  for (const item of node.items) {
-    const source = resolveAlias(item);
-    const found = source?.kind === 'map' ? findInMap(source, name, visited) : undefined;
-    if (found) return found;
-  }
-  return undefined;
+/** The maps that the merge keys behind an entry bring in, the one that wins last. */
+function mergeSources(map: MapNode, position: number): MapNode[] {
+  const winnersFirst = indexOf(map)
+    .merges.filter((merge) => merge > position)
+    .flatMap((merge) => {
+      const source = map.entries[merge]?.value;
+      const node = source && resolveAlias(source);
+      return node?.kind === 'seq' ? node.items.map(resolveAlias) : [node];
+    });
+  return winnersFirst.filter((node) => node?.kind === 'map').reverse();
 }
 
 interface MapIndex {

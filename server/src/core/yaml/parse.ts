@@ -25,15 +25,29 @@ const SCALAR_FAULTS: ReadonlySet<string> = new Set(['BAD_DQ_ESCAPE', 'TAG_RESOLV
 
 /** Parses the first document of a text. Never throws; the time is linear in the text. */
 export function parseYaml(text: string): ParsedYaml {
-  const composed = composeFirst(text, MAX_DEPTH);
+  const composed = composeFirst(text, { depth: MAX_DEPTH, errors: MAX_PROBLEMS });
   if ('tooDeepAt' in composed) return tooDeep(text, composed.tooDeepAt);
   const { document, start, moreDocuments } = composed;
-  const problems: YamlProblem[] = document.errors
-    .slice(0, MAX_PROBLEMS)
+  const errors = document.errors
+    .filter((error) => !isFalseAlarm(text, error))
     .map(({ code, message, pos }) => ({ code, message, ...inside(text, pos), structural: !SCALAR_FAULTS.has(code) }));
   const tree = buildTree(text, document.contents ?? undefined, start);
-  problems.push(...tree.problems, ...textFaults(text));
-  return { root: tree.root, problems: byPlace(problems).slice(0, MAX_PROBLEMS), moreDocuments };
+  return { root: tree.root, problems: mostImportant([errors, tree.problems, textFaults(text)].flat()), moreDocuments };
+}
+
+/** Sorted by place. Of too many problems the structural ones count most. */
+function mostImportant(problems: readonly YamlProblem[]): readonly YamlProblem[] {
+  const kept = [...problems].sort((a, b) => Number(b.structural) - Number(a.structural)).slice(0, MAX_PROBLEMS);
+  return kept.sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** The parser wants a blank in front of a comment inside brackets even where the comment begins its line. */
+function isFalseAlarm(
+  text: string,
+  { code, pos }: { readonly code: string; readonly pos: readonly number[] },
+): boolean {
+  const [start = 0] = pos;
+  return code === 'MISSING_CHAR' && text[start] === '#' && /[\r\n]/.test(text[start - 1] ?? '');
 }
 
 function tooDeep(text: string, offset: number): ParsedYaml {
@@ -46,8 +60,4 @@ function tooDeep(text: string, offset: number): ParsedYaml {
 function inside({ length }: string, [start, end]: readonly [number, number]): { start: number; end: number } {
   const first = Math.max(0, Math.min(start, length));
   return { start: first, end: Math.max(first, Math.min(end, length)) };
-}
-
-function byPlace(problems: readonly YamlProblem[]): readonly YamlProblem[] {
-  return [...problems].sort((a, b) => a.start - b.start || a.end - b.end);
 }

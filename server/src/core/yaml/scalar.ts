@@ -12,7 +12,7 @@ export interface ScalarFormat {
 /** Strings that some YAML reader takes for a number, a date, a merge key or a default value. */
 const LOOKS_TYPED: readonly RegExp[] = [
   // 1_0, 1e400, -.5, 1.
-  /^[-+]?(?:[0-9][0-9_]*(?:\.[0-9_]*)?|\.[0-9_]+)(?:e[-+]?[0-9_]+)?$/i,
+  /^[-+]?(?:[0-9][0-9_]*(?:\.[0-9_]*)?|\.[0-9_.]*)(?:e[-+]?[0-9_]*)?$/i,
   /^[-+]?0[xob][0-9a-f_]*$/i,
   // 1:30, 1:30:15.5
   /^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+(?:\.[0-9_]*)?$/,

@@ -51,6 +51,12 @@ export function skipLineBreak(text: string, offset: number): number {
   return isLineBreak(text, offset) ? offset + 1 : offset;
 }
 
+/** The offset in front of the line break that ends at `offset`; `offset` itself where none does. */
+export function beforeLineBreak(text: string, offset: number): number {
+  if (text.startsWith('\r\n', offset - 2)) return offset - 2;
+  return offset > 0 && isLineBreak(text, offset - 1) ? offset - 1 : offset;
+}
+
 function isLineBreak(text: string, offset: number): boolean {
   const code = text.charCodeAt(offset);
   return code === 10 || code === 13;

@@ -42,7 +42,7 @@ class TreeBuilder {
   }
 
   node(node: Node, before: Tokens, inFlow: boolean): YamlNode {
-    const place = placeOf(node, before);
+    const place = placeOf(this.#text, node, before);
     if (isAlias(node)) return this.#alias(node, place);
     const { anchor } = place;
     if (anchor === undefined) return this.#build(node, place, inFlow);
@@ -58,7 +58,7 @@ class TreeBuilder {
     if (isMap(node)) {
       const flow = node.flow === true;
       const entries = node.items.map((pair) => this.#entry(pair as Pair<Node, Node | null>, flow));
-      this.problems.push(...duplicateKeys(entries));
+      this.#report(duplicateKeys(entries));
       return { kind: 'map', ...place, end: collectionEnd(flow, place, entries), flow, entries } satisfies MapNode;
     }
     if (isSeq(node)) {
@@ -92,7 +92,7 @@ class TreeBuilder {
     if (!isScalar(node)) throw new Error('a YAML node that is neither map, list, alias nor scalar');
     const style = place.start === place.end ? 'empty' : (SCALAR_STYLES[node.type ?? 'PLAIN'] ?? 'plain');
     const source = this.#text.slice(place.start, place.end);
-    this.problems.push(...scalarFaults(source, place.start, style, inFlow));
+    this.#report(scalarFaults(source, place.start, style, inFlow));
     const text = withoutAddedBreak(node.source ?? '', source, style);
     return { kind: 'scalar', ...place, style, text, value: resolveScalar(text, style, place.tag?.name) };
   }
@@ -101,16 +101,23 @@ class TreeBuilder {
     const target = this.#anchors.get(node.source);
     if (target !== undefined && target.kind !== 'open') return { kind: 'alias', ...place, name: node.source, target };
     const message = target ? `Anchor ${node.source} contains itself` : `Alias *${node.source} has no anchor before it`;
-    this.problems.push({ code: 'BAD_ALIAS', message, start: place.start, end: place.end, structural: false });
+    this.#report([{ code: 'BAD_ALIAS', message, start: place.start, end: place.end, structural: false }]);
     return { kind: 'alias', ...place, name: node.source };
+  }
+
+  #report(problems: readonly YamlProblem[]): void {
+    for (const problem of problems) this.problems.push(problem);
   }
 }
 
-function placeOf(node: Node, before: Tokens): Place {
-  const [start, end] = node.range ?? [0, 0];
+function placeOf(text: string, node: Node, before: Tokens): Place {
+  const [nodeStart, nodeEnd] = node.range ?? [0, 0];
   const properties = (before ?? []).filter(
-    ({ type, offset }) => (type === 'anchor' || type === 'tag') && offset < start,
+    ({ type, offset }) => (type === 'anchor' || type === 'tag') && offset < nodeStart,
   );
+  const isWritten = nodeStart < nodeEnd;
+  const start = isWritten ? nodeStart : emptyPlace(text, nodeStart, properties.at(-1));
+  const end = isWritten ? nodeEnd : start;
   const { anchor } = node as { readonly anchor?: string };
   const tag = properties.find(({ type }) => type === 'tag');
   return {
@@ -120,6 +127,14 @@ function placeOf(node: Node, before: Tokens): Place {
     ...(anchor !== undefined && { anchor }),
     ...(tag && { tag: { name: node.tag ?? '', start: tag.offset, end: tag.offset + tag.source.length } }),
   };
+}
+
+/** Inside brackets the parser places an empty value behind the comments that follow its anchor or tag. */
+function emptyPlace(text: string, offset: number, property: CST.SourceToken | undefined): number {
+  if (!property) return offset;
+  let place = property.offset + property.source.length;
+  while (place < offset && /[ \t]/.test(text[place] ?? '')) place++;
+  return place;
 }
 
 /** The parser lets a block collection end behind its last line break; ours ends with its last child. */

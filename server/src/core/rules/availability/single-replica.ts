@@ -24,7 +24,8 @@ export const singleReplica = defineRule({
   messages: {
     tooFew: {
       en: '{service} has {replicas} of {min} replicas: when that pod or its node fails, the service is down. Set {path} to {min} or more.',
-      'zh-cn': '{service} 只有 {replicas} 个副本（应有 {min} 个）：Pod 或所在节点故障时服务即中断。请把 {path} 设为 {min} 或更多。',
+      'zh-cn':
+        '{service} 只有 {replicas} 个副本（应有 {min} 个）：Pod 或所在节点故障时服务即中断。请把 {path} 设为 {min} 或更多。',
     },
     set: { en: 'Set {path} to {min}', 'zh-cn': '把 {path} 设为 {min}' },
     setWithStorage: {

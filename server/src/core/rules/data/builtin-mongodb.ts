@@ -1,11 +1,8 @@
-import { STORES } from '../../catalog/stores.ts';
-import type { Path } from '../../yaml/path.ts';
-import { isBuiltinHost, isInstalled } from '../helpers/builtinStore.ts';
-import { mongodbHosts } from '../helpers/mongodbHosts.ts';
+import { isInstalled, storeOf, usesBuiltin } from '../helpers/builtinStore.ts';
 import { proposeValues } from '../helpers/propose.ts';
 import { defineRule } from '../rule.ts';
 
-const CONNECTION: Path = ['connections', 'mongodb', 'connectionString'];
+const STORE = storeOf('mongodb');
 const EXTERNAL =
   'mongodb://<user>:<password>@<host-1>:27017,<host-2>:27017,<host-3>:27017/?replicaSet=<replica-set>&authSource=admin';
 
@@ -26,21 +23,16 @@ export const builtinMongodb = defineRule({
   },
   docs: { page: 'high-availability' },
   check({ values, report }) {
-    for (const store of STORES) {
-      if (store.name !== 'mongodb' || isInstalled(values, store) !== true) continue;
-      const connection = values.get(CONNECTION);
-      const hosts = connection.state === 'scalar' ? mongodbHosts(String(connection.value)) : undefined;
-      if (!hosts?.every((host) => isBuiltinHost(values, store, host))) continue;
-      report({
-        at: values.place(store.tag),
-        messageId: 'builtin',
-        proposals: [
-          proposeValues('ask', 'external', values, [
-            { path: store.tag, value: false },
-            { path: CONNECTION, value: EXTERNAL },
-          ]),
-        ],
-      });
-    }
+    if (isInstalled(values, STORE) !== true || usesBuiltin(values, STORE) !== true) return;
+    report({
+      at: values.place(STORE.tag),
+      messageId: 'builtin',
+      proposals: [
+        proposeValues('ask', 'external', values, [
+          { path: STORE.tag, value: false },
+          { path: STORE.connection, value: EXTERNAL },
+        ]),
+      ],
+    });
   },
 });

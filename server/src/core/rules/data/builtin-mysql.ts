@@ -1,10 +1,10 @@
-import { STORES } from '../../catalog/stores.ts';
 import type { Path } from '../../yaml/path.ts';
-import { isBuiltinHost, isInstalled } from '../helpers/builtinStore.ts';
+import { isInstalled, storeOf, usesBuiltin } from '../helpers/builtinStore.ts';
 import { proposeValues } from '../helpers/propose.ts';
 import { defineRule } from '../rule.ts';
 
-const CONNECTION: Path = ['connections', 'mysql'];
+const STORE = storeOf('mysql');
+const AUTH: Path = ['connections', 'mysql', 'auth'];
 const DEX: Path = ['dex', 'config', 'storage', 'config'];
 
 export const builtinMysql = defineRule({
@@ -24,26 +24,22 @@ export const builtinMysql = defineRule({
   },
   docs: { page: 'high-availability' },
   check({ values, report }) {
-    for (const store of STORES) {
-      if (store.name !== 'mysql' || isInstalled(values, store) !== true) continue;
-      const host = values.get([...CONNECTION, 'host']);
-      if (host.state !== 'scalar' || !isBuiltinHost(values, store, String(host.value))) continue;
-      report({
-        at: values.place(store.tag),
-        messageId: 'builtin',
-        proposals: [
-          proposeValues('ask', 'external', values, [
-            { path: store.tag, value: false },
-            { path: [...CONNECTION, 'host'], value: '<mysql-host>:3306' },
-            { path: [...CONNECTION, 'auth', 'user'], value: '<user>' },
-            { path: [...CONNECTION, 'auth', 'password'], value: '<password>' },
-            { path: [...DEX, 'host'], value: '<mysql-host>' },
-            { path: [...DEX, 'port'], value: 3306 },
-            { path: [...DEX, 'user'], value: '<user>' },
-            { path: [...DEX, 'password'], value: '<password>' },
-          ]),
-        ],
-      });
-    }
+    if (isInstalled(values, STORE) !== true || usesBuiltin(values, STORE) !== true) return;
+    report({
+      at: values.place(STORE.tag),
+      messageId: 'builtin',
+      proposals: [
+        proposeValues('ask', 'external', values, [
+          { path: STORE.tag, value: false },
+          { path: STORE.connection, value: '<mysql-host>:3306' },
+          { path: [...AUTH, 'user'], value: '<user>' },
+          { path: [...AUTH, 'password'], value: '<password>' },
+          { path: [...DEX, 'host'], value: '<mysql-host>' },
+          { path: [...DEX, 'port'], value: 3306 },
+          { path: [...DEX, 'user'], value: '<user>' },
+          { path: [...DEX, 'password'], value: '<password>' },
+        ]),
+      ],
+    });
   },
 });

@@ -1,6 +1,6 @@
 import { STORES } from '../../catalog/stores.ts';
 import { isInRange } from '../../catalog/versions.ts';
-import { isInstalled } from '../helpers/builtinStore.ts';
+import { isInstalled, STORE_NAMES } from '../helpers/builtinStore.ts';
 import { proposeValues } from '../helpers/propose.ts';
 import { defineRule } from '../rule.ts';
 
@@ -24,7 +24,7 @@ export const persistenceDisabled = defineRule({
       if (!path || isInstalled(values, store) !== true) continue;
       const enabled = values.get(path);
       if (enabled.state !== 'scalar' || enabled.value !== false) continue;
-      const data = { store: store.name, path: path.join('.') };
+      const data = { store: STORE_NAMES[store.name], path: path.join('.') };
       report({
         at: values.place(path),
         messageId: 'disabled',

@@ -1,4 +1,4 @@
-import type { Values } from '../../values/values.ts';
+import type { Lookup, Values } from '../../values/values.ts';
 import type { Path } from '../../yaml/path.ts';
 
 /** The storage class that aslan's replicas share a volume of. */
@@ -11,7 +11,11 @@ export const ASLAN_EXISTING_CLAIM: Path = ['microservice', 'aslan', 'existingCla
 export function hasSharedStorage(values: Values): boolean {
   return [ASLAN_STORAGE_CLASS, ASLAN_EXISTING_CLAIM].some((path) => {
     const lookup = values.written(path);
-    if (lookup.state === 'unknown') return true;
-    return lookup.state === 'scalar' && typeof lookup.value === 'string' && lookup.value.trim() !== '';
+    return lookup.state === 'unknown' || isVolumeName(lookup);
   });
+}
+
+/** Whether a value can name a storage class or a claim. */
+export function isVolumeName(lookup: Lookup): boolean {
+  return lookup.state === 'scalar' && typeof lookup.value === 'string' && lookup.value.trim() !== '';
 }

@@ -1,10 +1,11 @@
 import { isKnownPath } from '../../catalog/schema.ts';
 import type { Layer } from '../../values/layer.ts';
-import { findChild, type ResolvedNode } from '../../values/lookup.ts';
 import type { EditResult } from '../../yaml/edit.ts';
 import { assign } from '../../yaml/editors/assign.ts';
 import { type EntryPlace, isUnset, nestEntry } from '../../yaml/editors/nest.ts';
 import { removeEntry } from '../../yaml/editors/remove.ts';
+import { findChild } from '../../yaml/lookup.ts';
+import type { ResolvedNode } from '../../yaml/node.ts';
 import { formatPath, type Path, parsePath } from '../../yaml/path.ts';
 import { walkKnown } from '../helpers/walk.ts';
 import { defineRule, type Proposal } from '../rule.ts';

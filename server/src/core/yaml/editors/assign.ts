@@ -1,4 +1,4 @@
-import { type EditResult, editsOverlap, joinEdits, type Refusal, type TextEdit } from '../edit.ts';
+import { type EditResult, editsOverlap, joinEdits, type Refusal, separateComments, type TextEdit } from '../edit.ts';
 import { findChild } from '../lookup.ts';
 import { isNull, resolveAlias, type ScalarNode } from '../node.ts';
 import { formatPath, type Path } from '../path.ts';
@@ -28,22 +28,20 @@ export function assign(document: ValuesDocument, assignments: readonly Assignmen
   if (document.problems.some(({ structural }) => structural)) return { refused: 'broken' };
   const edits: TextEdit[] = [];
   const additions = new Additions();
-  const replaced = new Set<unknown>();
   // Of two values for one path, the later one counts.
   const byPath = new Map(assignments.map((assignment) => [formatPath(assignment.path), assignment]));
   for (const assignment of byPath.values()) {
+    const { path } = assignment;
+    if (path.some((_, depth) => byPath.has(formatPath(path.slice(0, depth))))) return { refused: 'not-a-container' };
     if (holds(document, assignment)) continue;
     const change = prepare(document, assignment, additions);
     if ('refused' in change) return change;
     if (!('holder' in change)) continue;
     const result = replaceValue(document, change.holder, assignment.value);
     if ('refused' in result) return result;
-    replaced.add(change.holder.value);
     edits.push(...result.edits);
   }
   for (const addition of additions.list()) {
-    const { place } = addition;
-    if (place.kind === 'null' && replaced.has(place.holder.value)) return { refused: 'not-a-container' };
     const result = insertAddition(document, addition);
     if ('refused' in result) return result;
     edits.push(...result.edits);
@@ -129,7 +127,7 @@ function insertAddition(document: ValuesDocument, { place, value }: Addition): E
 
 /** Joins what was found, and keeps a scalar that ends the text from growing by the new lines behind it. */
 function finish(document: ValuesDocument, edits: readonly TextEdit[]): EditResult {
-  const joined = joinEdits(edits);
+  const joined = separateComments(document.text, joinEdits(edits));
   if (editsOverlap(joined)) return { refused: 'broken' };
   const scalar = unendedScalar(document);
   const appends = joined.some(({ start }) => start === document.text.length);

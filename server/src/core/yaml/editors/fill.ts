@@ -1,6 +1,6 @@
 import type { EditResult, TextEdit } from '../edit.ts';
 import type { YamlNode } from '../node.ts';
-import { columnOf, lineEnd, lineStart } from '../style.ts';
+import { beforeLineBreak, columnOf, lineEnd, lineStart } from '../style.ts';
 import type { ValuesDocument } from '../valuesDocument.ts';
 import { insertLinesAfter } from './insert.ts';
 import { isPlainList, type PlainValue } from './plainValue.ts';
@@ -46,13 +46,14 @@ export function fillRoot(document: ValuesDocument, value: PlainValue): EditResul
   return { edits: [...(root ? removeTag(document, root, value) : []), insertion] };
 }
 
-/** Takes a written null away, with the blanks or the line break in front of it. */
+/** Takes a written null away, with the blanks in front of it, or with its line where it has one of its own. */
 function removeNull(text: string, node: YamlNode): readonly TextEdit[] {
   if (node.start === node.end) return [];
   let start = node.start;
   while (/[ \t]/.test(text[start - 1] ?? '')) start--;
   const begin = lineStart(text, start);
-  if (start === begin && begin > 0) start = lineEnd(text, begin - (text.startsWith('\r\n', begin - 2) ? 2 : 1));
+  const ownLine = start === begin && begin > 0 && text.slice(node.end, lineEnd(text, node.end)).trim() === '';
+  if (ownLine) start = beforeLineBreak(text, begin);
   return [{ start, end: node.end, text: '' }];
 }
 

@@ -1,4 +1,4 @@
-import type { EditResult, TextEdit } from '../edit.ts';
+import { type EditResult, separateComments, type TextEdit } from '../edit.ts';
 import { findMerged } from '../lookup.ts';
 import type { Entry, MapNode, YamlNode } from '../node.ts';
 import type { Path } from '../path.ts';
@@ -54,7 +54,7 @@ function removeEntries(
 ): EditResult {
   const shared = removed.some(({ key, value }) => holdsShared(document, key) || holdsShared(document, value));
   if (shared || document.sharedNodes.has(map)) return { refused: 'shared' };
-  return { edits: removalEdits(document, map, new Set(removed), above) };
+  return { edits: separateComments(document.text, removalEdits(document, map, new Set(removed), above)) };
 }
 
 function removalEdits(

@@ -1,8 +1,11 @@
 import type { TextEdit } from '../edit.ts';
 import type { Entry, MapNode } from '../node.ts';
-import { columnOf, lineEnd, lineStart, skipLineBreak } from '../style.ts';
+import { beforeLineBreak, columnOf, lineEnd, lineStart, skipLineBreak } from '../style.ts';
 import type { ValuesDocument } from '../valuesDocument.ts';
 import { shieldScalar } from './shield.ts';
+
+/** `---`, `...` or `%YAML`: with one of these a text without content may be no YAML any more. */
+const MARKER = /^\ufeff?(?:---|\.\.\.|%)/m;
 
 /** Takes some, not all, entries out of a block map. */
 export function removeFromBlock(text: string, map: MapNode, removed: ReadonlySet<Entry>): readonly TextEdit[] {
@@ -33,18 +36,18 @@ export function emptyBlockMap(document: ValuesDocument, map: MapNode, above: Ent
   const lines = map.entries.map((entry) => wholeLines(text, entry));
   const [first] = map.entries;
   const movable = first !== undefined && beginsLine(text, first.start) && map.outerStart === map.start;
-  if (movable && map === root) return lines;
+  if (movable && map === root && !MARKER.test(text)) return lines;
   if (movable && above?.colon !== undefined && above.value === map)
     return [{ start: above.colon + 1, end: above.colon + 1, text: ' {}' }, ...lines];
   const start = first?.start ?? map.start;
-  return [{ start, end: valueEnd(text, first?.end ?? map.end), text: '{}' }, ...lines.slice(1)];
+  return [{ start, end: beforeLineBreak(text, first?.end ?? map.end), text: '{}' }, ...lines.slice(1)];
 }
 
 /** `- a: 1` and more entries below: the first one that is kept moves up behind the dash, unless comments stand between. */
 function removeCompact(text: string, removed: readonly Entry[], next: Entry | undefined): readonly TextEdit[] {
   const [first, ...others] = removed;
   if (!first || !next) return [];
-  const ends = removed.map(({ end }) => lineEnd(text, valueEnd(text, end)));
+  const ends = removed.map(({ end }) => lineEnd(text, beforeLineBreak(text, end)));
   const begins = [...others, next].map(({ start }) => start);
   const commented = ends.some((end, index) => text.slice(end, begins[index]).includes('#'));
   if (!commented) return [{ start: first.start, end: next.start, text: '' }];
@@ -59,12 +62,6 @@ function wholeLines(text: string, { start, end }: Entry): TextEdit {
   const bom = text.charCodeAt(begin) === 0xfeff ? 1 : 0;
   const isNextLine = lineStart(text, end) === end && end > start;
   return { start: begin + bom, end: isNextLine ? end : skipLineBreak(text, lineEnd(text, end)), text: '' };
-}
-
-/** The end of a value, the last line break of a block scalar left out. */
-function valueEnd(text: string, end: number): number {
-  if (lineStart(text, end) !== end) return end;
-  return text.startsWith('\r\n', end - 2) ? end - 2 : end - 1;
 }
 
 function beginsLine(text: string, offset: number): boolean {

@@ -30,11 +30,10 @@ function removeOne(text: string, { start, end }: Entry, limit: number): readonly
   ];
 }
 
-/** Where only blanks lie between the comma and what is removed behind it, they go too. */
+/** Takes the comma with the piece that it stood before. Where a comment lies between them, it stays: it does no harm. */
 function withoutComma(text: string, edits: readonly TextEdit[], comma: number): readonly TextEdit[] {
   const next = edits.find(({ start }) => start > comma);
-  if (!next || text.slice(comma + 1, next.start).trim() !== '')
-    return [...edits, { start: comma, end: comma + 1, text: '' }].sort((a, b) => a.start - b.start);
+  if (!next || text.slice(comma + 1, next.start).trim() !== '') return edits;
   return edits.map((edit) => (edit === next ? { ...edit, start: comma } : edit));
 }
 

@@ -2,7 +2,7 @@ import type { EditResult, TextEdit } from '../edit.ts';
 import { isNull, type ScalarNode, type YamlNode } from '../node.ts';
 import { resolveScalar } from '../resolveScalar.ts';
 import { writeScalar } from '../scalar.ts';
-import { columnOf, lineEnd, lineStart } from '../style.ts';
+import { beforeLineBreak, columnOf, lineEnd } from '../style.ts';
 import type { ValuesDocument } from '../valuesDocument.ts';
 import { headerEnd, isBlockScalar } from './blockScalar.ts';
 import { insertLinesAfter } from './insert.ts';
@@ -54,8 +54,7 @@ function addColon(document: ValuesDocument, { entry, parent, value }: Holder, wr
 
 function fillGap(text: string, { start }: ScalarNode, written: string): TextEdit {
   const gap = /\s/.test(text[start - 1] ?? ' ') ? '' : ' ';
-  const after = /[\s,}\]]|^$/.test(text[start] ?? '') ? '' : ' ';
-  return { start, end: start, text: gap + written + after };
+  return { start, end: start, text: gap + written };
 }
 
 /** The comment beside the `|` and the last line break stay. */
@@ -63,10 +62,6 @@ function replaceBlockScalar(text: string, node: ScalarNode, written: string): re
   const header = headerEnd(text, node);
   const replaced = { start: node.start, end: header, text: written };
   const start = lineEnd(text, header);
-  const end = lineStart(text, node.end) === node.end ? beforeLineBreak(text, node.end) : node.end;
+  const end = beforeLineBreak(text, node.end);
   return start < end ? [replaced, { start, end, text: '' }] : [replaced];
-}
-
-function beforeLineBreak(text: string, offset: number): number {
-  return text.startsWith('\r\n', offset - 2) ? offset - 2 : offset - 1;
 }

@@ -1,0 +1,16 @@
+import type { Uri } from 'vscode';
+import type { Installation } from '../installation.ts';
+import type { Log } from '../log.ts';
+import type { LanguageServer } from '../server/languageServer.ts';
+
+/** What commands work with. */
+export interface Services {
+  /** The folder that the extension is installed in. */
+  readonly extensionUri: Uri;
+  readonly log: Log;
+  readonly server: LanguageServer;
+  readonly installation: Installation;
+}
+
+/** A command's work. Arguments come from anybody who runs the command, so each command looks at what it was given. */
+export type Command = (services: Services, argument: unknown) => void | Promise<void>;

@@ -1,0 +1,32 @@
+import { commands, type Disposable } from 'vscode';
+import { OPEN_RULE_DOCS_COMMAND } from '../../../server/src/protocol/index.ts';
+import { applyItemFix } from './applyItemFix.ts';
+import type { Command, Services } from './command.ts';
+import { fixAll } from './fixAll.ts';
+import { markAsValuesFile } from './markAsValuesFile.ts';
+import { openRuleDocs } from './openRuleDocs.ts';
+import { refreshChecklist } from './refreshChecklist.ts';
+import { restartServer } from './restartServer.ts';
+import { revealItem } from './revealItem.ts';
+import { runChecklist } from './runChecklist.ts';
+import { showOutput } from './showOutput.ts';
+
+/** Every command of package.json, by its name there. */
+const table: Readonly<Record<string, Command>> = {
+  'zadigHa.runChecklist': runChecklist,
+  'zadigHa.refreshChecklist': refreshChecklist,
+  'zadigHa.fixAll': fixAll,
+  [OPEN_RULE_DOCS_COMMAND]: openRuleDocs,
+  'zadigHa.revealItem': revealItem,
+  'zadigHa.applyItemFix': applyItemFix,
+  'zadigHa.markAsValuesFile': markAsValuesFile,
+  'zadigHa.showOutput': showOutput,
+  'zadigHa.restartServer': restartServer,
+};
+
+/** Registers all commands. */
+export function registerCommands(services: Services): readonly Disposable[] {
+  return Object.entries(table).map(([name, command]) =>
+    commands.registerCommand(name, (argument: unknown) => command(services, argument)),
+  );
+}

@@ -1,0 +1,43 @@
+import { languages, TabInputText, TabInputTextDiff, type TextDocument, type Uri, window, workspace } from 'vscode';
+import { SETTINGS_SECTION } from '../../server/src/protocol/index.ts';
+import { mayBeValuesFile } from './cheapLook.ts';
+
+const schemes: readonly string[] = ['file', 'untitled'];
+
+/** Whether the server is told about a document: YAML on disk or not yet saved. */
+export function isYaml(document: TextDocument | undefined): document is TextDocument {
+  return document !== undefined && document.languageId === 'yaml' && schemes.includes(document.uri.scheme);
+}
+
+/** Whether `zadigHa.enable` is on for a document. */
+export function isEnabled(uri: Uri): boolean {
+  return workspace.getConfiguration(SETTINGS_SECTION, uri).get('enable', true);
+}
+
+/** Whether a document may be a Zadig values file, so that the server is worth asking: by setting or by its text. */
+export function mayBeOurs(document: TextDocument): boolean {
+  return matchesFilesSetting(document) || mayBeValuesFile(document.getText());
+}
+
+/** Whether a document matches `zadigHa.files`. As in the server, a glob matches the end of a path. */
+function matchesFilesSetting(document: TextDocument): boolean {
+  const globs = workspace.getConfiguration(SETTINGS_SECTION, document.uri).get<readonly string[]>('files', []);
+  return globs.some((glob) => languages.match({ pattern: `**/${glob.replace(/^\/+/, '')}` }, document) > 0);
+}
+
+/** Whether a document is still open in a tab: the editor keeps closed documents in memory for a while. */
+export function isInTab(uri: Uri): boolean {
+  const text = uri.toString();
+  return window.tabGroups.all.some(({ tabs }) =>
+    tabs.some(({ input }) => {
+      if (input instanceof TabInputText) return input.uri.toString() === text;
+      return input instanceof TabInputTextDiff && input.modified.toString() === text;
+    }),
+  );
+}
+
+/** The open document with an address, or undefined. */
+export function openDocument(uri: Uri | undefined): TextDocument | undefined {
+  const text = uri?.toString();
+  return workspace.textDocuments.find((document) => document.uri.toString() === text && !document.isClosed);
+}

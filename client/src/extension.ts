@@ -1,0 +1,24 @@
+import type { ExtensionContext } from 'vscode';
+import { createApi, type ZadigHaApi } from './api.ts';
+import { registerCommands } from './commands/index.ts';
+import { followInstallation } from './installation.ts';
+import { createLog } from './log.ts';
+import { createLanguageServer } from './server/languageServer.ts';
+import { registerStatusItem } from './statusItem.ts';
+import { registerChecklistView } from './views/checklistView.ts';
+
+/** Builds and registers everything. The language server starts with the first open file that may be ours. */
+export function activate(context: ExtensionContext): ZadigHaApi {
+  const log = createLog();
+  const server = createLanguageServer(context, log);
+  const installation = followInstallation(server);
+  context.subscriptions.push(
+    ...registerChecklistView(installation),
+    ...registerStatusItem(installation, server),
+    ...registerCommands({ extensionUri: context.extensionUri, log, server, installation }),
+    installation,
+    server,
+    log,
+  );
+  return createApi(server);
+}

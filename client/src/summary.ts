@@ -1,0 +1,28 @@
+import type { Checklist, FixAllResult } from '../../server/src/protocol/index.ts';
+import type { Translate } from './translate.ts';
+import { countStates } from './views/checklistModel.ts';
+
+/** What stands above the tree: whose checklist it is, for which chart, and how much of it is passed. */
+export function headline(file: string, { installation, passed, total }: Checklist, t: Translate): string {
+  return [file, t('Zadig chart {0}', installation.chartVersion), `${passed}/${total}`].join(' · ');
+}
+
+/** A checklist in one sentence, for the notification after a run. */
+export function checklistSummary(checklist: Checklist, t: Translate): string {
+  const counts = countStates(checklist);
+  const rest = [
+    counts.failed > 0 ? t('failed: {0}', counts.failed) : '',
+    counts.warning > 0 ? t('warnings: {0}', counts.warning) : '',
+    counts.todo + counts.expired > 0 ? t('to do: {0}', counts.todo + counts.expired) : '',
+    counts.unknown > 0 ? t('cannot be decided: {0}', counts.unknown) : '',
+  ].filter((part) => part !== '');
+  const passed = t('{0} of {1} checklist items passed', checklist.passed, checklist.total);
+  return rest.length === 0 ? t('{0}.', passed) : t('{0} ({1}).', passed, rest.join(t(', ')));
+}
+
+/** What fix-all has done, in one or two sentences. */
+export function fixAllSummary({ fixed, left }: Pick<FixAllResult, 'fixed' | 'left'>, t: Translate): string {
+  const done = fixed === 0 ? t('Nothing could be fixed without a choice.') : t('Problems fixed: {0}.', fixed);
+  if (left === 0) return fixed === 0 ? t('There is nothing to fix.') : `${done} ${t('None are left.')}`;
+  return `${done} ${t('Problems left: {0}. They need a value that only you know, or have no automatic fix.', left)}`;
+}

@@ -1,0 +1,81 @@
+import { chmod } from 'node:fs/promises';
+import { build, context } from 'esbuild';
+
+/**
+ * What yaml-language-server imports for things that we never ask of it: formatting, renaming, its own quick fixes and
+ * requests, and checking the schemas of other people. Half of its size, and most of the time it takes to load.
+ */
+const unused = {
+  './services/yamlFormatter.js': 'export class YAMLFormatter { configure() {} format() {} }',
+  './services/yamlCodeActions.js': 'export class YamlCodeActions { configure() {} }',
+  './services/yamlRename.js': 'export class YamlRename {}',
+  '../languageserver/handlers/schemaSelectionHandlers.js': 'export class JSONSchemaSelection {}',
+  'ajv-i18n': 'export default {};',
+  ajv: acceptingAjv('http://json-schema.org/draft-07/schema#'),
+  'ajv/dist/2019.js': acceptingAjv('https://json-schema.org/draft/2019-09/schema'),
+  'ajv/dist/2020.js': acceptingAjv('https://json-schema.org/draft/2020-12/schema'),
+  'ajv-draft-04': acceptingAjv('http://json-schema.org/draft-04/schema#'),
+};
+
+/** Ajv as far as yaml-language-server uses it, for the one schema it gets: ours, which a test checks. */
+function acceptingAjv(metaSchema) {
+  return `class Ajv { defaultMeta() { return ${JSON.stringify(metaSchema)}; } getSchema() { return () => true; } }
+    export default { default: Ajv };`;
+}
+
+const leaveOut = {
+  name: 'leave-out',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^(?:\.|ajv|prettier)/ }, ({ path, importer }) => {
+      if (!importer.includes('yaml-language-server')) return undefined;
+      if (path in unused) return { path, namespace: 'unused' };
+      return path.startsWith('.') ? undefined : { errors: [{ text: `${path} was to be left out of the bundle` }] };
+    });
+    onLoad({ filter: /.*/, namespace: 'unused' }, ({ path }) => ({ contents: unused[path] }));
+  },
+};
+
+/** The language client stays a file of its own: reading it takes ten times as long as the rest of the activation. */
+const lazyClient = {
+  name: 'lazy-client',
+  setup({ onResolve }) {
+    onResolve({ filter: /\/languageClient\.ts$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './languageClient.js', external: true } : undefined,
+    );
+  },
+};
+
+const shared = {
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  minify: true,
+  // Without `module` esbuild takes the UMD build of some packages, whose inner `require` calls fail at start.
+  mainFields: ['module', 'main'],
+  legalComments: 'none',
+  logLevel: 'warning',
+  plugins: [leaveOut],
+};
+
+const bundles = [
+  {
+    ...shared,
+    entryPoints: { extension: 'client/src/extension.ts', languageClient: 'client/src/server/languageClient.ts' },
+    outdir: 'dist',
+    external: ['vscode'],
+    plugins: [lazyClient],
+    // Turns `import()` into `require`, which is where VS Code hands out the module `vscode`.
+    supported: { 'dynamic-import': false },
+  },
+  { ...shared, entryPoints: ['server/src/lsp/server.ts'], outfile: 'dist/server.js' },
+  { ...shared, entryPoints: ['server/src/cli/bin.ts'], outfile: 'dist/cli.js' },
+];
+
+if (process.argv.includes('--watch')) {
+  for (const bundle of bundles) await (await context({ ...bundle, logLevel: 'info' })).watch();
+} else {
+  await Promise.all(bundles.map((bundle) => build(bundle)));
+  // These two are also commands of the npm package.
+  await Promise.all(['dist/server.js', 'dist/cli.js'].map((file) => chmod(file, 0o755)));
+}

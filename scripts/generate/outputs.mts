@@ -1,0 +1,31 @@
+import type { Locale } from '../../server/src/core/messages/localized.ts';
+import { rules } from '../../server/src/core/rules/registry.ts';
+import { readmeWithRules } from './readme.mts';
+import { rulePage } from './rulePage.mts';
+
+/** A file that is generated, wholly or in part. */
+export interface Output {
+  /** Relative to the repository, with `/`. */
+  readonly path: string;
+  /** The whole new text. `before` is the file as it is; undefined where there is none yet. */
+  readonly render: (before: string | undefined) => string;
+}
+
+const LOCALES: readonly Locale[] = ['en', 'zh-cn'];
+
+/** Everything that `npm run generate` writes. */
+export const outputs: readonly Output[] = [
+  ...rules.flatMap((rule) =>
+    LOCALES.map((locale) => ({
+      path: pagePath(rule.id, locale),
+      render: (before: string | undefined) => rulePage(rule, locale, before),
+    })),
+  ),
+  { path: 'README.md', render: (before = '') => readmeWithRules(before, rules, 'en') },
+  { path: 'README.zh-cn.md', render: (before = '') => readmeWithRules(before, rules, 'zh-cn') },
+];
+
+/** Where the page of a rule lies. */
+export function pagePath(rule: string, locale: Locale): string {
+  return locale === 'en' ? `docs/rules/${rule}.md` : `docs/rules/${locale}/${rule}.md`;
+}

@@ -1,0 +1,62 @@
+import { join } from 'node:path';
+import { ensureVscodeServer } from './codeServer.mts';
+import { makePackage } from './extensionPackage.mts';
+import { cacheFolder, ensureFolder, makeTemporaryFolder, removeFolder, repositoryFolder } from './folders.mts';
+import { startTree } from './processTree.mts';
+import { progress } from './progress.mts';
+import type { Later } from './script.mts';
+import { remoteUri, startVscodeServer, type VscodeServer } from './server.mts';
+import { writeSettings } from './settings.mts';
+
+/** The installation that the editor opens. */
+export const sampleFolder = join(repositoryFolder, 'sample');
+
+/** Opens the sample in desktop VS Code with the extension from this folder, and resolves when it is closed. */
+export async function openDesktop(executable: string, later: Later): Promise<number> {
+  const userDataFolder = join(cacheFolder, 'desktop', 'user');
+  await writeSettings(userDataFolder);
+  const editor = startTree(executable, [
+    sampleFolder,
+    join(sampleFolder, 'values.yaml'),
+    `--extensionDevelopmentPath=${repositoryFolder}`,
+    `--user-data-dir=${userDataFolder}`,
+    `--extensions-dir=${join(cacheFolder, 'desktop', 'extensions')}`,
+    // Electron's sandbox does not work for root.
+    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+  ]);
+  later(editor.stop);
+  progress('VS Code opens. Close it, or press Ctrl-C here.');
+  const status = await editor.ended;
+  if (status !== 0) progress(`VS Code ended with ${status}:\n${editor.output()}`);
+  return status === 0 ? 0 : 1;
+}
+
+/** Serves VS Code with the packed extension; the settings in `userDataFolder` and what is in it stay as they are. */
+export async function serveEditor(
+  later: Later,
+  { port = 0, userDataFolder = join(cacheFolder, 'editor', 'user') }: { port?: number; userDataFolder?: string } = {},
+): Promise<{ readonly server: VscodeServer; readonly url: string }> {
+  const vsix = await makePackage();
+  const vscode = await ensureVscodeServer();
+  await writeSettings(userDataFolder);
+  const temporaryFolder = await makeTemporaryFolder();
+  later(() => removeFolder(temporaryFolder));
+  const extensionsFolder = await ensureFolder(join(temporaryFolder, 'extensions'));
+  await installExtension(vscode, vsix, userDataFolder, extensionsFolder);
+  const server = await startVscodeServer({ vscode, userDataFolder, extensionsFolder, temporaryFolder, port });
+  later(server.stop);
+  const payload = [['openFile', remoteUri(server.port, join(sampleFolder, 'values.yaml'))]];
+  return { server, url: server.url(sampleFolder, { payload: JSON.stringify(payload) }) };
+}
+
+/** Installs a .vsix the way a user does. */
+async function installExtension(vscode: string, vsix: string, userData: string, extensions: string): Promise<void> {
+  progress('installing the extension …');
+  const folders = ['--server-data-dir', userData, '--user-data-dir', userData, '--extensions-dir', extensions];
+  const serverMain = join(vscode, 'out', 'server-main.js');
+  const tree = startTree(process.execPath, [serverMain, '--install-extension', vsix, '--force', ...folders]);
+  const status = await tree.ended;
+  if (status !== 0 || !/was successfully installed/.test(tree.output())) {
+    throw new Error(`The extension could not be installed (${status}):\n${tree.output()}`);
+  }
+}

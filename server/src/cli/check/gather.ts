@@ -1,0 +1,63 @@
+import type { AnalysisSettings } from '../../core/analyse.ts';
+import type { Message } from '../../core/rules/finding.ts';
+import { encode } from '../files/decode.ts';
+import { type LoadedSource, loadInstallation } from '../files/load.ts';
+import { type Request, select } from '../files/select.ts';
+import type { Host } from '../host.ts';
+import { createReport, type FileReport, type Report } from '../report/report.ts';
+import { checkInstallation, type Repair } from './checkInstallation.ts';
+
+/** Everything that a run of `check` has to tell. */
+export interface Gathered {
+  readonly report: Report;
+  /** Files that were left alone. */
+  readonly notes: readonly Message[];
+  readonly repaired: readonly Repair[];
+  readonly unwritten: readonly Message[];
+  /** Standard input as it is after the repairs; undefined where it was not asked for or is no text. */
+  readonly stdin: string | undefined;
+}
+
+/** Selects, reads, judges and repairs, one installation after the other. */
+export async function gather(
+  host: Host,
+  request: Request,
+  settings: AnalysisSettings,
+  fix: boolean,
+): Promise<Gathered> {
+  const { installations, failures } = await select(host, request);
+  const files: FileReport[] = failures.map(({ name, reason }) => ({
+    status: 'failed',
+    path: name,
+    reason,
+    findings: [],
+  }));
+  const notes: Message[] = [];
+  const repaired: Repair[] = [];
+  const unwritten: Message[] = [];
+  let stdin: string | undefined;
+  for (const sources of installations) {
+    const loaded = await loadInstallation(host, sources);
+    stdin ??= stdinText(
+      loaded.layers,
+      loaded.layers.map(({ text }) => text),
+    );
+    if (loaded.kind === 'skipped') notes.push(...loaded.notes);
+    if (loaded.kind === 'failed')
+      for (const { source, reason } of loaded.failed)
+        files.push({ status: 'failed', path: source.name, reason, findings: [] });
+    if (loaded.kind !== 'loaded') continue;
+    const checked = await checkInstallation(host, loaded.layers, settings, fix);
+    files.push(...checked.files);
+    repaired.push(...checked.repaired);
+    unwritten.push(...checked.unwritten);
+    stdin = stdinText(loaded.layers, checked.texts) ?? stdin;
+  }
+  return { report: createReport(files), notes, repaired, unwritten, stdin };
+}
+
+function stdinText(layers: readonly LoadedSource[], texts: readonly string[]): string | undefined {
+  const index = layers.findIndex(({ source }) => source.path === undefined);
+  const layer = layers[index];
+  return layer && encode(texts[index] ?? layer.text, layer);
+}

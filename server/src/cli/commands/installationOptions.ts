@@ -1,0 +1,53 @@
+import type { AnalysisSettings } from '../../core/analyse.ts';
+import type { OptionTable, OptionValues } from '../args/command.ts';
+
+/** The options that say what an installation is; the same for every command that judges one. */
+export const installationOptions = {
+  values: {
+    type: 'string',
+    short: 'f',
+    multiple: true,
+    value: 'LAYER',
+    help: {
+      en: 'One values file of an installation in layers, lowest first, as in Helm.',
+      'zh-cn': '由多层 values 文件组成的安装中的一层，从最低层开始，与 Helm 相同。',
+    },
+  },
+  profile: {
+    type: 'string',
+    value: 'PROFILE',
+    choices: ['ha', 'standalone'],
+    default: 'ha',
+    help: {
+      en: 'What the installation is for: standalone leaves out the rules about high availability.',
+      'zh-cn': '安装的用途：standalone 不检查高可用规则。',
+    },
+  },
+  'chart-version': {
+    type: 'string',
+    value: 'X.Y',
+    pattern: /^v?\d{1,4}\.\d{1,4}(\.\d{1,6})?$/,
+    shape: { en: 'It is a version such as 4.3.', 'zh-cn': '应为 4.3 这样的版本号。' },
+    help: {
+      en: 'The version of the Zadig chart; else it is detected from the values.',
+      'zh-cn': 'Zadig chart 的版本；未给出时根据 values 判断。',
+    },
+  },
+  namespace: {
+    type: 'string',
+    value: 'NS',
+    pattern: /^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/,
+    shape: { en: 'It is a name of a Kubernetes namespace.', 'zh-cn': '应为 Kubernetes 命名空间名称。' },
+    help: { en: 'The namespace that Zadig is installed in.', 'zh-cn': 'Zadig 所在的命名空间。' },
+  },
+} as const satisfies OptionTable;
+
+/** What these options mean to the engine. */
+export function analysisSettings(options: OptionValues<typeof installationOptions>): AnalysisSettings {
+  const version = options['chart-version'];
+  return {
+    profile: options.profile,
+    ...(version === undefined ? {} : { chartVersion: version.replace(/^v/, '').split('.').slice(0, 2).join('.') }),
+    ...(options.namespace === undefined ? {} : { namespace: options.namespace }),
+  };
+}

@@ -1,0 +1,43 @@
+/** The words of the text report. */
+export const reportTexts = {
+  severities: {
+    error: { en: 'error', 'zh-cn': '错误' },
+    warning: { en: 'warning', 'zh-cn': '警告' },
+    info: { en: 'info', 'zh-cn': '信息' },
+    hint: { en: 'hint', 'zh-cn': '提示' },
+  },
+  counts: {
+    error: {
+      one: { en: '{count} error', 'zh-cn': '{count} 个错误' },
+      many: { en: '{count} errors', 'zh-cn': '{count} 个错误' },
+    },
+    warning: {
+      one: { en: '{count} warning', 'zh-cn': '{count} 个警告' },
+      many: { en: '{count} warnings', 'zh-cn': '{count} 个警告' },
+    },
+    info: {
+      one: { en: '{count} info', 'zh-cn': '{count} 条信息' },
+      many: { en: '{count} info', 'zh-cn': '{count} 条信息' },
+    },
+    hint: {
+      one: { en: '{count} hint', 'zh-cn': '{count} 条提示' },
+      many: { en: '{count} hints', 'zh-cn': '{count} 条提示' },
+    },
+  },
+  files: {
+    one: { en: '{count} file', 'zh-cn': '{count} 个文件' },
+    many: { en: '{count} files', 'zh-cn': '{count} 个文件' },
+  },
+  fix: { en: 'fix: ', 'zh-cn': '修复：' },
+  ask: { en: 'help: ', 'zh-cn': '建议：' },
+  or: { en: 'or: ', 'zh-cn': '或：' },
+  failed: { en: 'failed: ', 'zh-cn': '失败：' },
+  clean: { en: '{files} checked, nothing found.', 'zh-cn': '已检查 {files}，没有发现问题。' },
+  found: { en: '{files} checked: {counts}.', 'zh-cn': '已检查 {files}：{counts}。' },
+  repairable: { en: '--fix repairs {count} of them.', 'zh-cn': '其中 {count} 个可用 --fix 修复。' },
+  notAnalysed: { en: '{files} could not be analysed.', 'zh-cn': '{files}无法分析。' },
+  repaired: {
+    one: { en: '{path}: repaired {count} finding: {rules}.', 'zh-cn': '{path}：已修复 {count} 个问题：{rules}。' },
+    many: { en: '{path}: repaired {count} findings: {rules}.', 'zh-cn': '{path}：已修复 {count} 个问题：{rules}。' },
+  },
+} as const;

@@ -1,0 +1,31 @@
+import { writtenText } from '../helpers/read.ts';
+import { proposeRemoval } from '../helpers/remove.ts';
+import { replicasOf } from '../helpers/replicas.ts';
+import { defineRule } from '../rule.ts';
+
+const NAME = ['nameOverride'];
+
+export const nameOverrideHubServer = defineRule({
+  id: 'name-override-hub-server',
+  category: 'availability',
+  severity: 'warning',
+  since: '3.4',
+  fixable: 'fix',
+  title: { en: 'A name that hides hub-server replicas', 'zh-cn': '名称覆盖使 hub-server 副本互不可见' },
+  messages: {
+    hidden: {
+      en: 'hub-server finds its other replicas by the label name=zadig, which nameOverride "{name}" changes: attached clusters lose their connection. Remove nameOverride.',
+      'zh-cn':
+        'hub-server 依靠标签 name=zadig 找到其他副本，nameOverride “{name}” 会改掉该标签，导致接入的集群断连。请删除 nameOverride。',
+    },
+    remove: { en: 'Remove nameOverride', 'zh-cn': '删除 nameOverride' },
+  },
+  docs: { page: 'high-availability' },
+  check({ values, report }) {
+    const name = writtenText(values, NAME);
+    const replicas = replicasOf(values, ['microservice', 'hubServer', 'replicas']) ?? 1;
+    if (name === undefined || name === '' || name === 'zadig' || replicas < 2) return;
+    const proposals = [proposeRemoval('fix', 'remove', values, NAME)];
+    report({ at: values.place(NAME), messageId: 'hidden', data: { name }, proposals });
+  },
+});

@@ -1,0 +1,38 @@
+import { proposeValues } from '../helpers/propose.ts';
+import { effectiveText, isWritten } from '../helpers/read.ts';
+import { defineRule } from '../rule.ts';
+
+const ISSUER = ['dex', 'config', 'issuer'];
+const NAME = ['dex', 'fullnameOverride'];
+
+export const dexIssuerHost = defineRule({
+  id: 'dex-issuer-host',
+  category: 'endpoint',
+  severity: 'warning',
+  fixable: 'fix',
+  title: { en: 'The issuer is not the Service of dex', 'zh-cn': 'issuer 与 dex 的 Service 不一致' },
+  messages: {
+    differs: {
+      en: 'aslan talks to dex at {issuer}, but its Service is called {name}: logins fail. Use {name} as the host of the issuer.',
+      'zh-cn':
+        'aslan 通过 {issuer} 访问 dex，而 dex 的 Service 名为 {name}，登录会失败。请把 issuer 的主机改为 {name}。',
+    },
+    other: { en: 'The Service is named here', 'zh-cn': 'Service 名称在此设置' },
+    copy: { en: 'Use {name} as the host', 'zh-cn': '把主机改为 {name}' },
+  },
+  docs: { page: 'install' },
+  check({ values, report }) {
+    const issuer = effectiveText(values, ISSUER);
+    const name = effectiveText(values, NAME);
+    const [, scheme, host, rest] = /^([a-z]+:\/\/)([^:/\s<>]+)(.*)$/is.exec(issuer ?? '') ?? [];
+    if (host === undefined || name === undefined || name === '' || host.split('.')[0] === name) return;
+    const data = { issuer: host, name };
+    report({
+      at: values.place(ISSUER),
+      messageId: 'differs',
+      data,
+      related: isWritten(values, NAME) ? [{ at: values.place(NAME), messageId: 'other', data }] : [],
+      proposals: [proposeValues('fix', 'copy', values, [{ path: ISSUER, value: `${scheme}${name}${rest}` }], data)],
+    });
+  },
+});

@@ -1,0 +1,31 @@
+import type { Path } from '../../yaml/path.ts';
+import { ENDPOINT } from '../helpers/endpoint.ts';
+import { proposeValues } from '../helpers/propose.ts';
+import { writtenText } from '../helpers/read.ts';
+import { defineRule } from '../rule.ts';
+
+const NODE_PORTS: readonly Path[] = [ENDPOINT.nodePort, [...ENDPOINT.nodePort.slice(0, -1), 'httpsNodePort']];
+
+export const nodePortRange = defineRule({
+  id: 'node-port-range',
+  category: 'endpoint',
+  severity: 'error',
+  fixable: 'ask',
+  title: { en: 'A node port out of range', 'zh-cn': 'NodePort 超出范围' },
+  messages: {
+    range: {
+      en: 'Kubernetes gives node ports from 30000 to 32767 only and refuses {port}: the gateway is not installed. Choose a port of that range.',
+      'zh-cn': 'Kubernetes 的 NodePort 只能在 30000–32767 之间，{port} 会被拒绝，网关无法安装。请选择该范围内的端口。',
+    },
+    choose: { en: 'Choose a port from 30000 to 32767', 'zh-cn': '选择 30000–32767 之间的端口' },
+  },
+  docs: { page: 'install' },
+  check({ values, report }) {
+    for (const path of NODE_PORTS) {
+      const port = writtenText(values, path);
+      if (port === undefined || !/^-?\d+$/.test(port) || (Number(port) >= 30000 && Number(port) <= 32767)) continue;
+      const proposals = [proposeValues('ask', 'choose', values, [{ path, value: '<node-port>' }])];
+      report({ at: values.place(path), messageId: 'range', data: { port }, proposals });
+    }
+  },
+});

@@ -1,0 +1,40 @@
+import type { VersionRange } from '../../catalog/versions.ts';
+import { type Path, samePath } from '../../yaml/path.ts';
+
+/** A key that people write in a place where the chart does not look. */
+export interface MisplacedKey extends VersionRange {
+  readonly from: Path;
+  /** Where it belongs; undefined for a key that never existed. */
+  readonly to: Path | undefined;
+}
+
+const SERVICES = ['aslan', 'user', 'hubServer', 'dind', 'cron'];
+const PORTAL = ['frontend', 'portal', 'zadigPortal', 'zadig-portal'];
+const NODE_PORT: Path = ['gloo', 'gatewayProxies', 'gatewayProxy', 'service', 'httpNodePort'];
+
+/** What users were seen to write, and what they meant. Source: zadig-domain ST-06 and §8. */
+const MISPLACED: readonly MisplacedKey[] = [
+  ...['hubserver', 'hub-server', 'hub_server'].map((name) =>
+    moved(['microservice', name], ['microservice', 'hubServer']),
+  ),
+  ...PORTAL.map((name) => moved(['microservice', name], ['frontend'])),
+  ...PORTAL.filter((name) => name !== 'frontend').map((name) => moved([name], ['frontend'])),
+  ...SERVICES.map((name) => moved([name], ['microservice', name])),
+  ...[...SERVICES.map((name) => ['microservice', name]), ['frontend']].flatMap((service) =>
+    ['replicaCount', 'replica'].map((name) => moved([...service, name], [...service, 'replicas'])),
+  ),
+  moved(['mysql', 'persistence', 'pv'], undefined),
+  moved(['mongodb', 'persistence', 'pv'], undefined),
+  moved(['mongodb', 'db'], ['connections', 'mongodb', 'db']),
+  { from: ['ee', 'mongo'], to: ['ee', 'mongodb'], since: '2.0' },
+  { from: ['ingress-nginx', 'controller', 'service', 'nodePorts', 'http'], to: NODE_PORT, since: '1.15' },
+];
+
+/** What is known of a key that stands in the wrong place; undefined for any other path. */
+export function misplacedTarget(path: Path): MisplacedKey | undefined {
+  return MISPLACED.find(({ from }) => samePath(from, path));
+}
+
+function moved(from: Path, to: Path | undefined): MisplacedKey {
+  return { from, to };
+}

@@ -1,0 +1,19 @@
+import type { MessageData } from '../../messages/localized.ts';
+import type { Values } from '../../values/values.ts';
+import { removeKey } from '../../yaml/editors/remove.ts';
+import type { Path } from '../../yaml/path.ts';
+import type { Proposal } from '../rule.ts';
+import { layerOf } from './propose.ts';
+
+/** A proposal that takes a key out of the layer that sets it. */
+export function proposeRemoval(
+  kind: Proposal['kind'],
+  title: string,
+  values: Values,
+  path: Path,
+  data: MessageData = {},
+): Proposal {
+  const layer = layerOf(values, path);
+  const document = values.layers[layer]?.document;
+  return { kind, title, data, layer, edits: document ? removeKey(document, path) : { refused: 'absent' } };
+}

@@ -1,0 +1,37 @@
+import type { InitializeParams } from 'vscode-languageserver';
+import { type Locale, localeOf } from '../core/messages/localized.ts';
+import type { InitializationOptions } from '../protocol/index.ts';
+
+/** What matters to us of what a client says about itself at start. */
+export interface Client {
+  /** Undefined where the client does not say which language it speaks. */
+  readonly locale: Locale | undefined;
+  readonly yamlExtensionActive: boolean;
+  readonly openRuleDocs: boolean;
+  /** The settings of a client that cannot be asked; of unknown shape. */
+  readonly settings: unknown;
+  /** Whether it answers `workspace/configuration`. */
+  readonly configuration: boolean;
+  /** Whether it wants to be told that we listen for changed settings. */
+  readonly registersConfiguration: boolean;
+  readonly documentChanges: boolean;
+  readonly snippetEdits: boolean;
+  readonly completionSnippets: boolean;
+}
+
+/** Reads the parameters of `initialize`; whatever is missing or odd counts as "no". */
+export function describeClient({ locale, capabilities, initializationOptions }: InitializeParams): Client {
+  const options = (initializationOptions ?? {}) as InitializationOptions;
+  const { workspace, textDocument } = capabilities;
+  return {
+    locale: typeof locale === 'string' ? localeOf(locale) : undefined,
+    yamlExtensionActive: options.yamlExtensionActive === true,
+    openRuleDocs: options.openRuleDocs === true,
+    settings: options.settings,
+    configuration: workspace?.configuration === true,
+    registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    documentChanges: workspace?.workspaceEdit?.documentChanges === true,
+    snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
+    completionSnippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+  };
+}

@@ -1,0 +1,67 @@
+import type { Diagnostic } from 'vscode-languageserver';
+import { documentationUrl } from '../core/catalog/documentation.ts';
+import { format, type Locale } from '../core/messages/localized.ts';
+import type { Finding } from '../core/rules/finding.ts';
+import { DIAGNOSTIC_SOURCE } from '../protocol/index.ts';
+import type { SchemaProblem } from '../yamlService/index.ts';
+import { rangeOf, severityOf } from './convert.ts';
+import type { ValuesFile } from './documents.ts';
+import { chineseFaults } from './messages.ts';
+
+/** More faults than these help nobody: the first one usually makes the rest. */
+const MAX_SYNTAX_PROBLEMS = 20;
+
+/** The findings of an analysis as an editor shows them. */
+export function findingDiagnostics({ document, analysis, uri, settings }: ValuesFile, locale: Locale): Diagnostic[] {
+  return analysis.findings.map((finding) => ({
+    range: rangeOf(document, finding),
+    severity: severityOf(finding.severity),
+    source: DIAGNOSTIC_SOURCE,
+    code: finding.rule,
+    codeDescription: { href: documentationUrl(finding.page, settings.docsLanguage ?? locale) },
+    message: format(finding.message.text, finding.message.data, locale),
+    ...relatedInformation(finding, locale, (place) => ({ uri, range: rangeOf(document, place) })),
+  }));
+}
+
+function relatedInformation(
+  { related }: Finding,
+  locale: Locale,
+  locate: (place: Finding['related'][number]) => { uri: string; range: Diagnostic['range'] },
+): Pick<Diagnostic, 'relatedInformation'> {
+  if (related.length === 0) return {};
+  return {
+    relatedInformation: related.map((place) => ({
+      location: locate(place),
+      message: format(place.message.text, place.message.data, locale),
+    })),
+  };
+}
+
+/** What is wrong with the YAML itself. */
+export function syntaxDiagnostics({ document }: ValuesFile, locale: Locale): Diagnostic[] {
+  return document.problems.slice(0, MAX_SYNTAX_PROBLEMS).map((problem) => {
+    const chinese = locale === 'zh-cn' ? chineseFaults[problem.code] : undefined;
+    return {
+      range: rangeOf(document, problem),
+      severity: severityOf('error'),
+      source: DIAGNOSTIC_SOURCE,
+      code: 'syntax',
+      message: chinese ?? problem.message,
+    };
+  });
+}
+
+/** What the schema does not allow, but for values that a rule already speaks of. */
+export function schemaDiagnostics({ analysis }: ValuesFile, problems: readonly SchemaProblem[]): Diagnostic[] {
+  const known = new Set(analysis.findings.map(({ start }) => start));
+  return problems
+    .filter(({ start }) => !known.has(start))
+    .map(({ range, message }) => ({
+      range,
+      severity: severityOf('warning'),
+      source: DIAGNOSTIC_SOURCE,
+      code: 'schema',
+      message,
+    }));
+}

@@ -1,0 +1,70 @@
+import type { TextDocuments } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { type Analysis, analyse } from '../core/analyse.ts';
+import { looksLikeZadigValues } from '../core/values/detect.ts';
+import { createValuesDocument, type ValuesDocument } from '../core/yaml/valuesDocument.ts';
+import type { FileSettings, SettingsStore } from './settings.ts';
+
+/** One version of an open Zadig values file. What is derived from it is computed on first use, once. */
+export interface ValuesFile {
+  readonly uri: string;
+  readonly version: number;
+  readonly settings: FileSettings;
+  readonly document: ValuesDocument;
+  readonly analysis: Analysis;
+}
+
+/** The texts that are open in the editor. */
+export interface Documents {
+  /** The current version of a file with its current settings; undefined where it is not open or not ours. */
+  readonly file: (uri: string) => Promise<ValuesFile | undefined>;
+  /** Whether a file is still what the editor shows. */
+  readonly isCurrent: (file: ValuesFile) => boolean;
+  readonly forget: (uri: string) => void;
+}
+
+/** Looks at open texts. Only those that are ours are ever parsed. */
+export function createDocuments(texts: TextDocuments<TextDocument>, settings: SettingsStore): Documents {
+  const known = new Map<string, Known>();
+  return {
+    file: async (uri) => {
+      const inForce = await settings.of(uri);
+      const text = texts.get(uri);
+      if (text === undefined) return undefined;
+      const last = known.get(uri);
+      if (last?.version === text.version && last.settings === inForce) return last.file;
+      const next = { version: text.version, settings: inForce, file: look(text, inForce) };
+      known.set(uri, next);
+      return next.file;
+    },
+    isCurrent: (file) => known.get(file.uri)?.file === file && texts.get(file.uri)?.version === file.version,
+    forget: (uri) => void known.delete(uri),
+  };
+}
+
+interface Known {
+  readonly version: number;
+  readonly settings: FileSettings;
+  readonly file: ValuesFile | undefined;
+}
+
+function look(source: TextDocument, settings: FileSettings): ValuesFile | undefined {
+  const text = source.getText();
+  if (!settings.enable || !(settings.named || looksLikeZadigValues(text))) return undefined;
+  const { uri, version } = source;
+  let document: ValuesDocument | undefined;
+  let analysis: Analysis | undefined;
+  return {
+    uri,
+    version,
+    settings,
+    get document() {
+      document ??= createValuesDocument(text);
+      return document;
+    },
+    get analysis() {
+      analysis ??= analyse([{ path: uri, document: this.document }], settings.analysis);
+      return analysis;
+    },
+  };
+}

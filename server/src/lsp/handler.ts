@@ -1,0 +1,45 @@
+import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import type { ValuesFile } from './documents.ts';
+import type { Session } from './session.ts';
+
+/** Answers one method. `params` come from the client and are of unknown shape. */
+export type Handler = (session: Session, method: string, params: unknown, token: CancellationToken) => Promise<unknown>;
+
+/** What one handler is about: how its parameters name a document, and the answer where that is none of ours. */
+export interface HandlerParts<P, R> {
+  readonly uri: (params: P) => unknown;
+  readonly empty: R;
+  readonly answer: (session: Session, file: ValuesFile, params: P) => R | Promise<R>;
+}
+
+/**
+ * Adds what all handlers have in common: the document is looked up, a request that was taken back is not answered, a
+ * fault of ours becomes one entry in the log and the empty answer, and the trace says how long it took.
+ */
+export function defineHandler<P, R>({ uri, empty, answer }: HandlerParts<P, R>): Handler {
+  return async (session, method, params, token) => {
+    const start = performance.now();
+    try {
+      const name = uri(params as P);
+      const file = typeof name === 'string' ? await session.documents.file(name) : undefined;
+      if (token.isCancellationRequested)
+        return new ResponseError(LSPErrorCodes.RequestCancelled, `${method} cancelled`);
+      return file === undefined ? empty : await answer(session, file, params as P);
+    } catch (error) {
+      session.logFailure(method, error);
+      return empty;
+    } finally {
+      session.trace(`${method} took ${(performance.now() - start).toFixed(1)} ms`);
+    }
+  };
+}
+
+/** The URI in the parameters of LSP's own requests. */
+export function textDocumentUri(params: { readonly textDocument?: { readonly uri?: unknown } } | undefined): unknown {
+  return params?.textDocument?.uri;
+}
+
+/** The URI in the parameters of our own requests. */
+export function documentUri(params: { readonly uri?: unknown } | undefined): unknown {
+  return params?.uri;
+}

@@ -1,0 +1,10 @@
+import { buildChecklist } from '../../core/checklist/build.ts';
+import type { ChecklistResult, DocumentParams } from '../../protocol/index.ts';
+import { defineHandler, documentUri } from '../handler.ts';
+
+/** The checklist of the installation that a document belongs to. */
+export const checklist = defineHandler<DocumentParams, ChecklistResult>({
+  uri: documentUri,
+  empty: null,
+  answer: (session, file) => buildChecklist(file.analysis, session.localeOf(file)),
+});

@@ -1,0 +1,88 @@
+import { type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic } from 'vscode-languageserver';
+import { format } from '../../core/messages/localized.ts';
+import type { Finding } from '../../core/rules/finding.ts';
+import {
+  DIAGNOSTIC_SOURCE,
+  FIX_ALL_KIND,
+  FIX_ALL_REQUEST,
+  OPEN_RULE_DOCS_COMMAND,
+  type OpenRuleDocsArguments,
+} from '../../protocol/index.ts';
+import { offsetAt, rangeOf, touches } from '../convert.ts';
+import type { ValuesFile } from '../documents.ts';
+import { defineHandler, textDocumentUri } from '../handler.ts';
+import { messages } from '../messages.ts';
+import type { Session } from '../session.ts';
+import { plainEdits, snippetEdits, workspaceEdit } from '../workspaceEdit.ts';
+import { fixAllResult } from './fixAll.ts';
+
+/** Quick fixes for the findings at a place, their documentation, and "fix all". All for the current version. */
+export const codeAction = defineHandler<CodeActionParams, CodeAction[]>({
+  uri: textDocumentUri,
+  empty: [],
+  answer: (session, file, params) => {
+    const { only } = params.context;
+    return [
+      ...(wants(only, CodeActionKind.QuickFix) ? quickFixes(session, file, params) : []),
+      ...(wants(only, FIX_ALL_KIND) ? fixAllAction(session, file, only !== undefined) : []),
+    ];
+  },
+});
+
+/** A client that asks for `source.fixAll` wants `source.fixAll.zadigHa` too. */
+function wants(only: readonly string[] | undefined, kind: string): boolean {
+  return only?.some((wanted) => kind === wanted || wanted === '' || kind.startsWith(`${wanted}.`)) ?? true;
+}
+
+function quickFixes(session: Session, file: ValuesFile, { range, context }: CodeActionParams): CodeAction[] {
+  const { document, analysis } = file;
+  const asked = { start: offsetAt(document, range.start), end: offsetAt(document, range.end) };
+  const found = analysis.findings.filter((finding) => touches(finding, asked));
+  const rules = [...new Map(found.map((finding) => [finding.rule, finding])).values()];
+  return [
+    ...found.flatMap((finding) => solutions(session, file, finding, context.diagnostics)),
+    ...(session.client.openRuleDocs ? rules.map((finding) => openDocs(session, file, finding)) : []),
+  ];
+}
+
+function solutions(session: Session, file: ValuesFile, finding: Finding, shown: readonly Diagnostic[]): CodeAction[] {
+  const { document } = file;
+  const { client } = session;
+  const preferred = finding.solutions.find(({ kind }) => kind === 'fix');
+  const diagnostics = shown.filter((diagnostic) => isAbout(diagnostic, finding, file));
+  return finding.solutions.map((solution) => {
+    const snippets = solution.kind === 'ask' && client.snippetEdits && client.documentChanges;
+    const edits = (snippets ? snippetEdits : plainEdits)(document, solution.edits);
+    return {
+      title: format(solution.title.text, solution.title.data, session.localeOf(file)),
+      kind: CodeActionKind.QuickFix,
+      diagnostics,
+      ...(solution === preferred ? { isPreferred: true } : {}),
+      edit: workspaceEdit(file, edits, client),
+    };
+  });
+}
+
+function isAbout(diagnostic: Diagnostic, finding: Finding, { document }: ValuesFile): boolean {
+  const { start } = rangeOf(document, finding);
+  const { source, code, range } = diagnostic;
+  const sameStart = range.start.line === start.line && range.start.character === start.character;
+  return source === DIAGNOSTIC_SOURCE && code === finding.rule && sameStart;
+}
+
+function openDocs(session: Session, file: ValuesFile, { rule }: Finding): CodeAction {
+  const title = format(messages.openDocs, { rule }, session.localeOf(file));
+  const command = { title, command: OPEN_RULE_DOCS_COMMAND, arguments: [rule] satisfies OpenRuleDocsArguments };
+  return { title, kind: CodeActionKind.QuickFix, command };
+}
+
+/** Unasked, as when the cursor has moved, the action only names the command: its edits cost several analyses. */
+function fixAllAction(session: Session, file: ValuesFile, asked: boolean): CodeAction[] {
+  const fixable = file.analysis.findings.some(({ solutions }) => solutions.some(({ kind }) => kind === 'fix'));
+  if (!fixable) return [];
+  const title = format(messages.fixAll, {}, session.localeOf(file));
+  const action = { title, kind: FIX_ALL_KIND };
+  if (!asked) return [{ ...action, command: { title, command: FIX_ALL_REQUEST, arguments: [file.uri] } }];
+  const { edits } = fixAllResult(file);
+  return edits.length === 0 ? [] : [{ ...action, edit: workspaceEdit(file, [...edits], session.client) }];
+}

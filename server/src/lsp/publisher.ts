@@ -1,0 +1,94 @@
+import type { Connection, Diagnostic } from 'vscode-languageserver';
+import { CHECKLIST_CHANGED, type DocumentParams } from '../protocol/index.ts';
+import { findingDiagnostics, schemaDiagnostics, syntaxDiagnostics } from './diagnostics.ts';
+import type { ValuesFile } from './documents.ts';
+import { ownsSyntax, ownsYaml, type Session } from './session.ts';
+
+/** Keeps the diagnostics in the editor true. */
+export interface Publisher {
+  /** The text or its settings have changed. */
+  readonly update: (uri: string) => void;
+  readonly clear: (uri: string) => void;
+}
+
+/** Makes the publisher. Several changes that arrive together are answered once, for the last of them. */
+export function createPublisher(connection: Connection, session: Session): Publisher {
+  const shown = new Set<string>();
+  const waiting = new Map<string, { changed: boolean }>();
+
+  const send = async (file: ValuesFile, diagnostics: Diagnostic[]): Promise<void> => {
+    const { uri, version } = file;
+    shown.add(uri);
+    await connection.sendDiagnostics({ uri, version, diagnostics });
+  };
+
+  const tellChecklist = (uri: string): Promise<void> =>
+    connection.sendNotification(CHECKLIST_CHANGED, { uri } satisfies DocumentParams);
+
+  const clear = async (uri: string): Promise<void> => {
+    if (!shown.delete(uri)) return;
+    await connection.sendDiagnostics({ uri, diagnostics: [] });
+    await tellChecklist(uri);
+  };
+
+  const publish = async (uri: string): Promise<void> => {
+    const { documents } = session;
+    const file = await documents.file(uri);
+    if (file === undefined) return clear(uri);
+    const rules = ownDiagnostics(session, file);
+    const wantsSchema = ownsYaml(session, file);
+    // The library takes a tenth of a second to load: nobody waits for it to see what the rules say.
+    const soon = wantsSchema && session.yamlIsLoaded();
+    const schema = soon ? await fromSchema(session, file) : [];
+    if (!documents.isCurrent(file)) return;
+    await send(file, [...rules, ...schema]);
+    await tellChecklist(uri);
+    if (!wantsSchema || soon) return;
+    await nextTurn();
+    const late = documents.isCurrent(file) ? await fromSchema(session, file) : [];
+    if (late.length > 0 && documents.isCurrent(file)) await send(file, [...rules, ...late]);
+  };
+
+  const update = (uri: string): void => {
+    const state = waiting.get(uri);
+    if (state !== undefined) {
+      state.changed = true;
+      return;
+    }
+    const mine = { changed: false };
+    waiting.set(uri, mine);
+    // Messages are handled one per turn of the event loop: a turn without a change means that none is queued.
+    const wait = (): void => {
+      if (mine.changed) {
+        mine.changed = false;
+        setImmediate(wait);
+        return;
+      }
+      waiting.delete(uri);
+      publish(uri).catch((error: unknown) => session.logFailure('diagnostics', error));
+    };
+    setImmediate(wait);
+  };
+
+  return {
+    update,
+    clear: (uri) => void clear(uri).catch((error: unknown) => session.logFailure('diagnostics', error)),
+  };
+}
+
+function ownDiagnostics(session: Session, file: ValuesFile): Diagnostic[] {
+  const locale = session.localeOf(file);
+  const syntax = ownsSyntax(session, file) ? syntaxDiagnostics(file, locale) : [];
+  return [...syntax, ...findingDiagnostics(file, locale)];
+}
+
+async function fromSchema(session: Session, file: ValuesFile): Promise<Diagnostic[]> {
+  const yaml = await session.yamlFor(file);
+  return schemaDiagnostics(file, await yaml.diagnose(file.document));
+}
+
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => {
+    setImmediate(resolve);
+  });
+}

@@ -1,0 +1,72 @@
+import type { Connection, TextDocuments, WorkspaceEdit } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Locale } from '../core/messages/localized.ts';
+import type { YamlService } from '../yamlService/index.ts';
+import type { Client } from './client.ts';
+import { createDocuments, type Documents, type ValuesFile } from './documents.ts';
+import type { SettingsStore } from './settings.ts';
+
+/** What handlers work with, from `initialize` to the end of the connection. */
+export interface Session {
+  readonly client: Client;
+  readonly documents: Documents;
+  /** The language of everything that is said about a file. */
+  readonly localeOf: (file: ValuesFile) => Locale;
+  /** Whether the schema's service is there already. */
+  readonly yamlIsLoaded: () => boolean;
+  /** The schema's service, loaded at the first call; it speaks the language of the file that it is first needed for. */
+  readonly yamlFor: (file: ValuesFile) => Promise<YamlService>;
+  /** Notes a fault of ours in the client's log; `what` says what was asked for. */
+  readonly logFailure: (what: string, error: unknown) => void;
+  /** Notes something for those who trace the connection. */
+  readonly trace: (message: string) => void;
+  /** Has the editor make a change; false where it did not. */
+  readonly applyEdit: (edit: WorkspaceEdit) => Promise<boolean>;
+}
+
+/** Whether completion, hover and diagnostics from the schema are ours to give, or left to the Red Hat YAML extension. */
+export function ownsYaml({ client }: Session, { settings }: ValuesFile): boolean {
+  return settings.yamlFeatures === 'on' || (settings.yamlFeatures === 'auto' && !client.yamlExtensionActive);
+}
+
+/** Whether YAML's own faults are ours to report: always, unless the Red Hat YAML extension does. */
+export function ownsSyntax({ client }: Session, { settings }: ValuesFile): boolean {
+  return settings.yamlFeatures !== 'auto' || !client.yamlExtensionActive;
+}
+
+/** Puts together what handlers work with. */
+export function createSession(
+  connection: Connection,
+  client: Client,
+  texts: TextDocuments<TextDocument>,
+  settings: SettingsStore,
+): Session {
+  let yaml: Promise<YamlService> | undefined;
+  let yamlIsLoaded = false;
+
+  const localeOf = ({ settings: { docsLanguage } }: ValuesFile): Locale => client.locale ?? docsLanguage ?? 'en';
+
+  const logFailure = (what: string, error: unknown): void => {
+    connection.console.error(`${what}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  };
+
+  const loadYaml = async (locale: Locale): Promise<YamlService> => {
+    const { createYamlService } = await import('../yamlService/index.ts');
+    yamlIsLoaded = true;
+    return createYamlService(locale, (feature, error) => logFailure(`yaml ${feature}`, error));
+  };
+
+  return {
+    client,
+    documents: createDocuments(texts, settings),
+    localeOf,
+    yamlIsLoaded: () => yamlIsLoaded,
+    yamlFor: (file) => {
+      yaml ??= loadYaml(localeOf(file));
+      return yaml;
+    },
+    logFailure,
+    trace: (message) => connection.tracer.log(message),
+    applyEdit: async (edit) => (await connection.workspace.applyEdit(edit)).applied,
+  };
+}

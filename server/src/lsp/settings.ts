@@ -1,0 +1,81 @@
+import type { AnalysisSettings } from '../core/analyse.ts';
+import type { Locale } from '../core/messages/localized.ts';
+import type { Settings } from '../protocol/index.ts';
+import { globMatcher } from './glob.ts';
+
+/** The settings in force for one file: checked, with defaults, and in the form in which they are used. */
+export interface FileSettings {
+  readonly enable: boolean;
+  /** Whether `zadigHa.files` declares the file a values file whatever it contains. */
+  readonly named: boolean;
+  readonly analysis: AnalysisSettings;
+  /** The language that documentation shall have; undefined for that of the editor. */
+  readonly docsLanguage: Locale | undefined;
+  readonly yamlFeatures: 'auto' | 'on' | 'off';
+}
+
+/** The settings of every file, read once and again after a change. The same object means the same settings. */
+export interface SettingsStore {
+  readonly of: (uri: string) => Promise<FileSettings>;
+  /** Settings have changed; `pushed` is what a client that cannot be asked has sent along. */
+  readonly changed: (pushed: unknown) => void;
+  readonly forget: (uri: string) => void;
+}
+
+/** Makes the store. `ask` reads the client's settings for a file; without it `initial` holds until some are pushed. */
+export function createSettings(ask: ((uri: string) => Promise<unknown>) | undefined, initial: unknown): SettingsStore {
+  const known = new Map<string, Promise<FileSettings>>();
+  let fallback = initial;
+  return {
+    of: (uri) => {
+      const cached = known.get(uri);
+      if (cached !== undefined) return cached;
+      // A client that fails to answer is one that has no opinion.
+      const answer = ask === undefined ? Promise.resolve(fallback) : ask(uri).catch(() => undefined);
+      const settings = answer.then((raw) => readSettings(raw, uri));
+      known.set(uri, settings);
+      return settings;
+    },
+    changed: (pushed) => {
+      known.clear();
+      if (ask === undefined && pushed !== undefined) fallback = pushed;
+    },
+    forget: (uri) => void known.delete(uri),
+  };
+}
+
+/** Reads one file's settings from what a client says, which may have any shape: what is not usable has its default. */
+export function readSettings(raw: unknown, uri: string): FileSettings {
+  const given = (typeof raw === 'object' && raw !== null ? raw : {}) as { readonly [name in keyof Settings]: unknown };
+  const chartVersion = text(given.chartVersion)?.match(/^v?(\d+\.\d+)/)?.[1];
+  const namespace = text(given.namespace);
+  return {
+    enable: given.enable !== false,
+    named: Array.isArray(given.files) && given.files.some((glob) => names(glob, uri)),
+    analysis: {
+      profile: given.profile === 'standalone' ? 'standalone' : 'ha',
+      ...(chartVersion === undefined ? {} : { chartVersion }),
+      ...(namespace === undefined ? {} : { namespace }),
+    },
+    docsLanguage: given.docsLanguage === 'en' || given.docsLanguage === 'zh-cn' ? given.docsLanguage : undefined,
+    yamlFeatures: given.yamlFeatures === 'on' || given.yamlFeatures === 'off' ? given.yamlFeatures : 'auto',
+  };
+}
+
+function text(value: unknown): string | undefined {
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+}
+
+function names(glob: unknown, uri: string): boolean {
+  const pattern = text(glob);
+  return pattern !== undefined && globMatcher(pattern)(pathOf(uri));
+}
+
+/** `file:///a%20b.yaml` → `/a b.yaml`; of what is no URI, the text itself. */
+function pathOf(uri: string): string {
+  try {
+    return decodeURIComponent(new URL(uri).pathname);
+  } catch {
+    return uri;
+  }
+}

@@ -1,0 +1,63 @@
+import type { TextEdit as ProtocolEdit, SnippetTextEdit, WorkspaceEdit } from 'vscode-languageserver';
+import type { TextEdit } from '../core/yaml/edit.ts';
+import type { ValuesDocument } from '../core/yaml/valuesDocument.ts';
+import type { Client } from './client.ts';
+import { rangeOf } from './convert.ts';
+import type { ValuesFile } from './documents.ts';
+
+/** A place that the user shall fill in: `<storage-class>`. */
+const placeholder = /<[^<>\r\n]+>/g;
+
+/** An edit of one file, bound to its version where the client can do that. */
+export function workspaceEdit(
+  { uri, version }: ValuesFile,
+  edits: readonly (ProtocolEdit | SnippetTextEdit)[],
+  { documentChanges }: Client,
+): WorkspaceEdit {
+  if (documentChanges) return { documentChanges: [{ textDocument: { uri, version }, edits: [...edits] }] };
+  return { changes: { [uri]: edits.filter((edit) => 'newText' in edit) } };
+}
+
+/** Our edits as the protocol has them. */
+export function plainEdits(document: ValuesDocument, edits: readonly TextEdit[]): readonly ProtocolEdit[] {
+  return edits.map((edit) => ({ range: rangeOf(document, edit), newText: edit.text }));
+}
+
+/** Edits whose placeholders are tab stops; the same placeholder twice is filled in once. Plain ones without any. */
+export function snippetEdits(
+  document: ValuesDocument,
+  edits: readonly TextEdit[],
+): readonly (ProtocolEdit | SnippetTextEdit)[] {
+  const stops = new Map<string, number>();
+  return edits.map((edit) => {
+    if (edit.text.search(placeholder) < 0) return { range: rangeOf(document, edit), newText: edit.text };
+    const { start, end, text } = fromLineStart(document, edit);
+    return { range: rangeOf(document, { start, end }), snippet: { kind: 'snippet', value: asSnippet(text, stops) } };
+  });
+}
+
+/**
+ * Editors indent the further lines of a snippet like the line it is inserted in; ours are indented already. A snippet
+ * that begins at the line's start is left as it is.
+ */
+function fromLineStart(document: ValuesDocument, edit: TextEdit): TextEdit {
+  if (!/[\r\n]/.test(edit.text)) return edit;
+  const start = document.lines.startOf(document.lines.at(edit.start).line);
+  return { start, end: edit.end, text: document.text.slice(start, edit.start) + edit.text };
+}
+
+function asSnippet(text: string, stops: Map<string, number>): string {
+  let value = '';
+  let position = 0;
+  for (const { 0: name, index } of text.matchAll(placeholder)) {
+    const stop = stops.get(name) ?? stops.size + 1;
+    stops.set(name, stop);
+    value += `${escaped(text.slice(position, index))}\${${stop}:${escaped(name)}}`;
+    position = index + name.length;
+  }
+  return value + escaped(text.slice(position));
+}
+
+function escaped(text: string): string {
+  return text.replace(/[\\$}]/g, '\\$&');
+}

@@ -1,0 +1,96 @@
+import type { Checklist } from '../core/checklist/checklist.ts';
+
+export type {
+  Checklist,
+  ChecklistItem,
+  ChecklistSection,
+  ItemLocation,
+  ItemState,
+} from '../core/checklist/checklist.ts';
+
+/** Names and shapes of what client and server say to each other beyond LSP. Types and constants only. */
+
+/** The language server's own settings section. */
+export const SETTINGS_SECTION = 'zadigHa';
+
+/** `source` of every diagnostic. */
+export const DIAGNOSTIC_SOURCE = 'zadig-ha';
+
+/** Kind of the code action that repairs everything that can be repaired safely. */
+export const FIX_ALL_KIND = 'source.fixAll.zadigHa';
+
+/** Asks about one document. */
+export interface DocumentParams {
+  readonly uri: string;
+}
+
+/**
+ * Request: the checklist of the installation that a document belongs to; null where it is no values file. In it, the
+ * `path` of a location and the `files` of the installation are URIs.
+ */
+export const CHECKLIST_REQUEST = 'zadigHa/checklist';
+export type ChecklistResult = Checklist | null;
+
+/** Notification from the server: the checklist of this document may have changed. */
+export const CHECKLIST_CHANGED = 'zadigHa/checklistChanged';
+
+/** Request: what the server thinks a document is. */
+export const STATUS_REQUEST = 'zadigHa/status';
+export interface StatusResult {
+  readonly isValuesFile: boolean;
+  /** `major.minor`, and how it is known. */
+  readonly chartVersion?: string;
+  readonly chartVersionSource?: 'declared' | 'detected' | 'assumed';
+  /** Why, in the editor's language. */
+  readonly chartVersionReason?: string;
+  readonly layers?: readonly string[];
+  readonly counts?: Readonly<Record<'error' | 'warning' | 'info' | 'hint', number>>;
+}
+
+/** Request: the edits that fix-all would make to a document, for its current version. */
+export const FIX_ALL_REQUEST = 'zadigHa/fixAll';
+export interface FixAllResult {
+  readonly version: number;
+  readonly edits: readonly {
+    readonly range: {
+      readonly start: { readonly line: number; readonly character: number };
+      readonly end: { readonly line: number; readonly character: number };
+    };
+    readonly newText: string;
+  }[];
+  /** How many findings were repaired, and how many remain that need a choice or have no fix. */
+  readonly fixed: number;
+  readonly left: number;
+}
+
+/** Command of a code action that the client carries out: open the documentation page of a rule. */
+export const OPEN_RULE_DOCS_COMMAND = 'zadigHa.openRuleDocs';
+/** Arguments of that command: the id of the rule. */
+export type OpenRuleDocsArguments = readonly [rule: string];
+
+/**
+ * Commands of `workspace/executeCommand`, for editors without our client. Each takes the URI of a document and answers
+ * as the request of the same name does; fix-all also has the edits applied.
+ */
+export const SERVER_COMMANDS = [CHECKLIST_REQUEST, STATUS_REQUEST, FIX_ALL_REQUEST] as const;
+
+/** What the client tells the server at start. */
+export interface InitializationOptions {
+  /** Whether the Red Hat YAML extension is active: with `yamlFeatures: auto` the server then leaves YAML itself to it. */
+  readonly yamlExtensionActive?: boolean;
+  /** Whether the client understands `zadigHa.openRuleDocs`. */
+  readonly openRuleDocs?: boolean;
+  /** The settings, from a client that cannot be asked for its configuration. */
+  readonly settings?: Settings;
+}
+
+/** The settings `zadigHa.*` that the server reads; absent ones have their defaults. */
+export interface Settings {
+  readonly enable?: boolean;
+  readonly files?: readonly string[];
+  readonly chartVersion?: string;
+  readonly profile?: 'ha' | 'standalone';
+  readonly namespace?: string;
+  readonly docsLanguage?: 'auto' | 'en' | 'zh-cn';
+  readonly yamlFeatures?: 'auto' | 'on' | 'off';
+}

@@ -1,0 +1,59 @@
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { describe, expect, it } from 'vitest';
+import { CLI_BUNDLE, REPOSITORY, runChild } from '../helpers/cliHost.ts';
+import { scratch } from '../helpers/scratch.ts';
+
+/** Every file has a fixable finding, and together they write far more than a pipe holds. */
+function manyFiles(): string {
+  const text = `microservice:\n  aslan:\n    replicas: 1\n${'# filler\n'.repeat(50)}tags:\n  mysql: "false"\n`;
+  return scratch(Object.fromEntries(Array.from({ length: 400 }, (_, index) => [`${index}.yaml`, text])));
+}
+
+describe('the process', () => {
+  it.each(['stdout', 'stderr'] as const)('does its work although nobody reads %s to the end', async (stream) => {
+    const cwd = manyFiles();
+    const child = spawn(process.execPath, [CLI_BUNDLE, 'check', '--fix', '--fail-on', 'never'], { cwd, env: {} });
+    let said = '';
+    const other = stream === 'stdout' ? child.stderr : child.stdout;
+    other.on('data', (chunk: Buffer) => {
+      said += chunk.toString();
+    });
+    child[stream].destroy();
+    const status = await new Promise((resolve) => child.on('close', resolve));
+    expect(status).toBe(0);
+    expect(said).not.toMatch(/EPIPE|^\s+at /m);
+    expect(readFileSync(join(cwd, '399.yaml'), 'utf8')).toContain('mysql: false');
+  });
+
+  it('writes all of a long answer into a pipe', async () => {
+    const cwd = manyFiles();
+    const { stdout, status } = await runChild({ args: ['check', '--format', 'json', '--quiet'], cwd });
+    expect((JSON.parse(stdout) as { files: readonly unknown[] }).files).toHaveLength(400);
+    expect(status).toBe(1);
+  });
+
+  it('finds its package through a link', async () => {
+    const { stdout } = await runChild({ args: ['--version'], cwd: scratch() });
+    const { version } = JSON.parse(readFileSync(join(REPOSITORY, 'package.json'), 'utf8')) as { version: string };
+    expect(stdout).toBe(`${version}\n`);
+  });
+});
+
+describe('the bundle', () => {
+  it('holds no language server', async () => {
+    const { metafile } = await build({
+      entryPoints: [join(REPOSITORY, 'server/src/cli/bin.ts')],
+      absWorkingDir: REPOSITORY,
+      bundle: true,
+      platform: 'node',
+      format: 'cjs',
+      write: false,
+      metafile: true,
+    });
+    const packages = Object.keys(metafile.inputs).map((path) => /node_modules\/([^/]+)/.exec(path)?.[1] ?? 'ours');
+    expect([...new Set(packages)].sort()).toEqual(['ours', 'yaml']);
+  });
+});

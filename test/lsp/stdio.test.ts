@@ -1,0 +1,63 @@
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, globSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { CompletionRequest, ExitNotification, ShutdownRequest } from 'vscode-languageserver/node';
+import { connectStreams } from '../helpers/lspConnection.ts';
+import { twoAslans } from './texts.ts';
+
+const repository = join(import.meta.dirname, '../..');
+const bundle = join(repository, 'dist/server.js');
+
+function start(...args: string[]): ChildProcessWithoutNullStreams {
+  const server = spawn(process.execPath, [bundle, ...args]);
+  onTestFinished(() => void server.kill());
+  return server;
+}
+
+test('the bundle is that of the sources: run "npm run build"', () => {
+  expect(existsSync(bundle)).toBe(true);
+  const sources = globSync(['server/src/{core,lsp,protocol,yamlService}/**/*.ts', 'schemas/zadig-values.schema.json'], {
+    cwd: repository,
+  });
+  const newest = Math.max(...sources.map((file) => statSync(join(repository, file)).mtimeMs));
+  expect(statSync(bundle).mtimeMs).toBeGreaterThanOrEqual(newest);
+});
+
+test('a whole session, ended in order', async () => {
+  const server = start('--stdio');
+  const exit = once(server, 'exit');
+  const client = await connectStreams(server.stdout, server.stdin, {});
+  expect(client.initialized.capabilities.positionEncoding).toBe('utf-16');
+  const uri = await client.open(`${twoAslans}protocol: ftp\n`);
+  const codes = async (): Promise<readonly unknown[]> => (await client.firstDiagnostics(uri)).map(({ code }) => code);
+  await expect.poll(codes).toEqual(expect.arrayContaining(['aslan-shared-storage', 'schema']));
+  const position = { line: 3, character: 10 };
+  const list = await client.connection.sendRequest(CompletionRequest.type, { textDocument: { uri }, position });
+  expect(JSON.stringify(list)).toContain('https');
+  await client.connection.sendRequest(ShutdownRequest.type);
+  await client.connection.sendNotification(ExitNotification.type);
+  expect(await exit).toEqual([0, null]);
+});
+
+test('an exit that nobody announced is an error, and so is a client that is gone', async () => {
+  const leave = start('--stdio');
+  const left = once(leave, 'exit');
+  const { connection } = await connectStreams(leave.stdout, leave.stdin, {});
+  await connection.sendNotification(ExitNotification.type);
+  expect(await left).toEqual([1, null]);
+
+  const vanish = start('--stdio');
+  const vanished = once(vanish, 'exit');
+  vanish.stdin.end();
+  expect(await vanished).toEqual([1, null]);
+});
+
+test('without a way to talk it says how to start it', async () => {
+  const server = start();
+  const exit = once(server, 'exit');
+  const [said] = await once(server.stderr, 'data');
+  expect(String(said)).toContain('--stdio');
+  expect(await exit).toEqual([3, null]);
+});
