@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { copyFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { cached } from './cache.mts';
 import { npmInstall } from './npm.mts';
@@ -9,7 +9,8 @@ const packageVersion = 'code-server@4.139.1';
 
 /**
  * The folder of VS Code's build (with `out/server-main.js`), downloaded into the cache where it is not there yet:
- * 570 MB. The package's install scripts are not run: they compile modules that nothing here needs.
+ * 570 MB. The install scripts are not run: they compile
+ * native modules, of which only the one for log files is missed, and gets a stand-in.
  */
 export async function ensureVscodeServer(): Promise<string> {
   const folder = await cached(packageVersion.replace('@', '-'), async (draft) => {
@@ -18,6 +19,8 @@ export async function ensureVscodeServer(): Promise<string> {
     await npmInstall(draft, packageVersion);
     progress('getting the modules of VS Code …');
     await npmInstall(vscodeFolder(draft));
+    const logging = join(vscodeFolder(draft), 'node_modules', '@vscode', 'spdlog', 'index.js');
+    await copyFile(join(import.meta.dirname, 'spdlog.cjs'), logging);
     progress('VS Code is there.');
   });
   return vscodeFolder(folder);

@@ -1,6 +1,6 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, globSync, statSync } from 'node:fs';
+import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { CompletionRequest, ExitNotification, ShutdownRequest } from 'vscode-languageserver/node';
@@ -41,6 +41,15 @@ test('a whole session, ended in order', async () => {
   expect(await exit).toEqual([0, null]);
 });
 
+test('what the library writes to the console does not break the protocol', async () => {
+  const server = start('--stdio');
+  const client = await connectStreams(server.stdout, server.stdin, {});
+  const uri = await client.open(`? $schema\n: {not: a text}\n${twoAslans}protocol: ftp\n`);
+  const codes = async (): Promise<readonly unknown[]> => (await client.firstDiagnostics(uri)).map(({ code }) => code);
+  await expect.poll(codes).toContain('schema');
+  expect(client.logged).toEqual([expect.stringContaining('$schema')]);
+});
+
 test('an exit that nobody announced is an error, and so is a client that is gone', async () => {
   const leave = start('--stdio');
   const left = once(leave, 'exit');
@@ -60,4 +69,13 @@ test('without a way to talk it says how to start it', async () => {
   const [said] = await once(server.stderr, 'data');
   expect(String(said)).toContain('--stdio');
   expect(await exit).toEqual([3, null]);
+});
+
+test('the bundles hold what they need and no more', () => {
+  const text = (name: string): string => readFileSync(join(repository, 'dist', name), 'utf8');
+  const library = 'yaml-schema: ';
+  expect(text('server.js')).toContain(library);
+  expect(text('cli.js')).not.toContain(library);
+  expect(text('server.js').length).toBeLessThan(700_000);
+  expect(text('server.js')).not.toContain(repository);
 });

@@ -43,6 +43,8 @@ test('a text cannot choose another schema', async () => {
   for (const line of [
     '# yaml-language-server: $schema=https://example.com/other.json',
     '# yaml-language-server: $schema=none',
+    '  # yaml-language-server: $schema=https://example.com/other.json',
+    '--- # yaml-language-server: $schema=https://example.com/other.json',
     '# $schema: https://example.com/other.json',
     '$schema: https://example.com/other.json',
     '"$schema": ./other.json',

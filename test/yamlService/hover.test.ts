@@ -11,7 +11,14 @@ test.each([
   expect(await hovered(marked)).toContain(part);
 });
 
-test.each(['my|Own: 1\n', '# comm|ent\n', '|', 'endpoint:\n\n|\n'])('nothing to say at %j', async (marked) => {
+test.each([
+  'my|Own: 1\n',
+  '# comm|ent\n',
+  'endpoint: # comm|ent\n  type: IP\n',
+  'endpoint:\n  type: IP # a |\n',
+  '|',
+  'endpoint:\n\n|\n',
+])('nothing to say at %j', async (marked) => {
   expect(await hovered(marked)).toBeUndefined();
 });
 

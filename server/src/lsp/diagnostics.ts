@@ -2,6 +2,7 @@ import type { Diagnostic } from 'vscode-languageserver';
 import { documentationUrl } from '../core/catalog/documentation.ts';
 import { format, type Locale } from '../core/messages/localized.ts';
 import type { Finding } from '../core/rules/finding.ts';
+import type { Layer } from '../core/values/layer.ts';
 import { DIAGNOSTIC_SOURCE } from '../protocol/index.ts';
 import type { SchemaProblem } from '../yamlService/index.ts';
 import { rangeOf, severityOf } from './convert.ts';
@@ -12,7 +13,7 @@ import { chineseFaults } from './messages.ts';
 const MAX_SYNTAX_PROBLEMS = 20;
 
 /** The findings of an analysis as an editor shows them. */
-export function findingDiagnostics({ document, analysis, uri, settings }: ValuesFile, locale: Locale): Diagnostic[] {
+export function findingDiagnostics({ document, analysis, settings }: ValuesFile, locale: Locale): Diagnostic[] {
   return analysis.findings.map((finding) => ({
     range: rangeOf(document, finding),
     severity: severityOf(finding.severity),
@@ -20,21 +21,23 @@ export function findingDiagnostics({ document, analysis, uri, settings }: Values
     code: finding.rule,
     codeDescription: { href: documentationUrl(finding.page, settings.docsLanguage ?? locale) },
     message: format(finding.message.text, finding.message.data, locale),
-    ...relatedInformation(finding, locale, (place) => ({ uri, range: rangeOf(document, place) })),
+    ...relatedInformation(finding, analysis.layers, locale),
   }));
 }
 
 function relatedInformation(
   { related }: Finding,
+  layers: readonly Layer[],
   locale: Locale,
-  locate: (place: Finding['related'][number]) => { uri: string; range: Diagnostic['range'] },
 ): Pick<Diagnostic, 'relatedInformation'> {
   if (related.length === 0) return {};
   return {
-    relatedInformation: related.map((place) => ({
-      location: locate(place),
-      message: format(place.message.text, place.message.data, locale),
-    })),
+    relatedInformation: related.flatMap((place) => {
+      const layer = layers[place.layer];
+      if (layer === undefined) return [];
+      const location = { uri: layer.path, range: rangeOf(layer.document, place) };
+      return [{ location, message: format(place.message.text, place.message.data, locale) }];
+    }),
   };
 }
 

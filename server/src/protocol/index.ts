@@ -47,7 +47,7 @@ export interface StatusResult {
   readonly counts?: Readonly<Record<'error' | 'warning' | 'info' | 'hint', number>>;
 }
 
-/** Request: the edits that fix-all would make to a document, for its current version. */
+/** Request: the edits that fix-all would make to a document, for its current version; null where it is no values file. */
 export const FIX_ALL_REQUEST = 'zadigHa/fixAll';
 export interface FixAllResult {
   readonly version: number;

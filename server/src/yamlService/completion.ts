@@ -1,5 +1,6 @@
 import { CompletionList, InsertTextMode, type Position } from 'yaml-language-server';
 import type { ValuesDocument } from '../core/yaml/valuesDocument.ts';
+import { insideComment } from './comment.ts';
 import type { Library } from './library.ts';
 
 /** What the schema knows for a place: keys that are not there yet, and values. Empty inside comments. */
@@ -16,11 +17,4 @@ export async function completion(
     // Further lines are indented from the first one: the library leaves it to the editor to add the first one's own.
     items: items.map((item) => ({ insertTextMode: InsertTextMode.adjustIndentation, ...item })),
   };
-}
-
-/** A `#` inside quotes is taken for a comment too when the quotes are on an earlier line; then nothing is offered. */
-function insideComment(text: string, offset: number): boolean {
-  const line = text.slice(Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1, offset);
-  const unquoted = line.replace(/"(?:[^"\\]|\\.)*"|'[^']*'/g, '');
-  return /(?:^|\s)#/.test(unquoted);
 }

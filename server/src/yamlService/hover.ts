@@ -1,5 +1,6 @@
 import type { Hover, Position } from 'yaml-language-server';
 import type { ValuesDocument } from '../core/yaml/valuesDocument.ts';
+import { insideComment } from './comment.ts';
 import type { Library } from './library.ts';
 
 /** What the schema says about the key or value at a place; undefined where it says nothing. */
@@ -9,7 +10,7 @@ export async function hover(
   position: Position,
 ): Promise<Hover | undefined> {
   const view = library.view(document);
-  if (view === undefined) return undefined;
+  if (view === undefined || insideComment(view.getText(), view.offsetAt(position))) return undefined;
   const found = await library.service.doHover(view, position);
   return found && isEmpty(found) ? undefined : (found ?? undefined);
 }

@@ -8,7 +8,7 @@ import type { ValuesDocument } from '../core/yaml/valuesDocument.ts';
 const LIMITS = { length: 1_000_000, depth: 100, nodes: 100_000, entriesOfOneMap: 2_000, problems: 200 } as const;
 
 /** `# yaml-language-server: $schema=…` and `# $schema: …`, by which a text would choose another schema. */
-const MODELINE = /^#[^\S\r\n](?=[^\S\r\n]*(?:yaml-language-server[^\S\r\n]*:|\$schema:))/gm;
+const MODELINE = /#[^\S\r\n](?=[^\S\r\n]*(?:yaml-language-server[^\S\r\n]*:|\$schema:))/g;
 /** The same wish as a key of the text. */
 const SCHEMA_KEY = /^(["']?)\$schema(?=\1\s*:)/m;
 const DOCUMENT_MARKER = /^(?:---|\.\.\.)(?=\s|$)/gm;

@@ -1,11 +1,9 @@
 import { defaultOf } from '../catalog/schema.ts';
-import { type Found, findChild } from '../yaml/lookup.ts';
-import type { OffsetRange, ResolvedNode, ScalarValue, YamlNode } from '../yaml/node.ts';
+import { findChild } from '../yaml/lookup.ts';
+import type { OffsetRange, ResolvedNode, ScalarValue } from '../yaml/node.ts';
 import type { Path } from '../yaml/path.ts';
-import type { ValuesDocument } from '../yaml/valuesDocument.ts';
-import { isSpelledWithDots } from './dottedPaths.ts';
 import type { Layer, PathPlace } from './layer.ts';
-import { hasTemplatedKeys } from './lookup.ts';
+import { lookUp } from './layeredLookup.ts';
 
 /** Where a value is written. */
 export interface Origin {
@@ -63,101 +61,6 @@ export function createValues(layers: readonly Layer[], chartVersion: string): Va
   };
 }
 
-interface Frame {
-  readonly layer: number;
-  readonly node: ResolvedNode | 'opaque';
-}
-
-interface LayeredLookup {
-  readonly lookup: Lookup;
-  /** Whether the chart's default shows through where nothing is written. */
-  readonly defaultsApply: boolean;
-}
-
-/** Walks down all layers at once, keeping of each step the maps that Helm would merge, top layer first. */
-function lookUp(layers: readonly Layer[], path: Path): LayeredLookup {
-  let frames: readonly Frame[] = rootFrames(layers);
-  let defaultsApply = true;
-  let result: Lookup = { state: frames.some(({ node }) => node === 'opaque') ? 'unknown' : 'map' };
-  for (const [depth, step] of path.entries()) {
-    const last = depth === path.length - 1;
-    const next: Frame[] = [];
-    let decided: Lookup | undefined;
-    for (const { layer, node } of frames) {
-      if (node === 'opaque') {
-        if (next.length === 0) return { lookup: { state: 'unknown' }, defaultsApply };
-        break;
-      }
-      if (node.kind === 'scalar') break;
-      const document = layers[layer]?.document;
-      const found = document && findChild(node, step);
-      if (!found) {
-        if (!isHidden(node, document)) continue;
-        if (next.length === 0) return { lookup: { state: 'unknown' }, defaultsApply };
-        break;
-      }
-      const lookup = describe(found, layer, document);
-      decided ??= lookup;
-      if (lookup.state === 'map') {
-        next.push({ layer, node: found.node });
-        continue;
-      }
-      if (lookup.state === 'unknown') next.push({ layer, node: 'opaque' });
-      else if (next.length === 0) {
-        if (lookup.state === 'deleted') return { lookup, defaultsApply: false };
-        if (lookup.state === 'scalar' && !last) return { lookup: { state: 'absent' }, defaultsApply: false };
-        next.push({ layer, node: found.node });
-        defaultsApply = false;
-      }
-      break;
-    }
-    if (!decided) {
-      const spelled = layers.some(({ document }) => isSpelledWithDots(document, path));
-      return { lookup: { state: spelled ? 'unknown' : 'absent' }, defaultsApply };
-    }
-    result = decided;
-    frames = next;
-  }
-  return { lookup: result, defaultsApply };
-}
-
-function rootFrames(layers: readonly Layer[]): readonly Frame[] {
-  return layers
-    .map(({ document }, layer): Frame | undefined => {
-      const { root } = document;
-      if (root?.kind === 'map') return { layer, node: root };
-      const empty = root === undefined || (root.kind === 'scalar' && root.value === null);
-      return empty && !document.incomplete ? undefined : { layer, node: 'opaque' };
-    })
-    .filter((frame) => frame !== undefined)
-    .reverse();
-}
-
-/** Whether something that the tree lacks may stand there all the same. */
-function isHidden(node: ResolvedNode, document: ValuesDocument | undefined): boolean {
-  return document?.incomplete === true || (node.kind === 'map' && hasTemplatedKeys(node));
-}
-
-function describe({ node, value, entry }: Found, layer: number, document: ValuesDocument): Lookup {
-  const { start, end } = value;
-  const origin: Origin = {
-    layer,
-    node,
-    value: { start, end },
-    ...(entry && { key: { start: entry.key.start, end: entry.key.end } }),
-  };
-  if (isTemplated(node, document)) return { state: 'unknown', origin };
-  if (node.kind === 'map') return { state: 'map', origin };
-  if (node.kind === 'seq') return { state: 'list', origin };
-  return node.value === null ? { state: 'deleted', origin } : { state: 'scalar', value: node.value, origin };
-}
-
-/** `{{ … }}`, quoted or not; without quotes YAML reads it as a map in a map. */
-function isTemplated(node: YamlNode, { text }: ValuesDocument): boolean {
-  if (node.kind === 'scalar') return node.text.includes('{{');
-  return node.kind === 'map' && node.flow && text.startsWith('{{', node.start);
-}
-
 function chartDefault(path: Path, version: string): Lookup {
   const known = defaultOf(path, version);
   if (!known.known) return { state: 'unknown' };
@@ -173,8 +76,7 @@ function missingPlace(layers: readonly Layer[], path: Path): PathPlace {
   let key: OffsetRange | undefined = root?.kind === 'map' ? root.entries[0]?.key : undefined;
   let node: ResolvedNode | undefined = root?.kind === 'alias' ? undefined : root;
   for (const step of path) {
-    const found: Found | undefined =
-      node && (node.kind === 'map' || node.kind === 'seq') ? findChild(node, step) : undefined;
+    const found = node && (node.kind === 'map' || node.kind === 'seq') ? findChild(node, step) : undefined;
     if (!found) break;
     key = found.entry?.key ?? key;
     node = found.node;

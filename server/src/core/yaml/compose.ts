@@ -40,8 +40,16 @@ export function composeFirst(text: string, limits: Limits): Composed {
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
   }
-  return compose(unified.replace(BEYOND_UNICODE, '\\U0000FFFD'), limits);
+  try {
+    return compose(unified.replace(BEYOND_UNICODE, '\\U0000FFFD'), limits);
+  } catch (error) {
+    if (error instanceof RangeError) return { tooDeepAt: 0 };
+    throw error;
+  }
 }
+
+const INDICATOR = /^(?:[!&]|[-?:]$)/;
+const BLANK = /^[ \t]/;
 
 function isExhausted({ code }: { readonly code: string }): boolean {
   return code === 'RESOURCE_EXHAUSTION';
@@ -63,12 +71,15 @@ function compose(text: string, limits: Limits): Composed {
       [...composer.next(token)];
     }
   };
+  // The parser descends once for each nested map or list, and for each indicator behind another on one line.
+  let indicators = 0;
   for (const lexeme of new Lexer().lex(text)) {
+    indicators = INDICATOR.test(lexeme) ? indicators + 1 : BLANK.test(lexeme) ? indicators : 0;
     for (const token of parser.next(lexeme)) take(token);
     // The bottom of the stack is the document itself.
     if (first && parser.stack.length > 1) moreDocuments = true;
     if (moreDocuments) break;
-    if (parser.stack.length > limits.depth + 1) return { tooDeepAt: parser.offset };
+    if (parser.stack.length > limits.depth + 1 || indicators > limits.depth) return { tooDeepAt: parser.offset };
   }
   if (!moreDocuments) for (const token of parser.end()) take(token);
   const [document] = composer.end(true, text.length);

@@ -22,8 +22,7 @@ export const limitsMissing = defineRule({
       en: '{service} has resources without {missing}: nothing bounds the pod, and the recommended alerts, which measure against the limit, cannot work. Set the limit.',
       'zh-cn': '{service} 的资源配置缺少 {missing}：Pod 用量不受约束，按上限比例计算的推荐告警也无法工作。请设置上限。',
     },
-    add: { en: 'Add {missing} as in the chart', 'zh-cn': '按 chart 的取值添加 {missing}' },
-    choose: { en: 'Add {missing}', 'zh-cn': '添加 {missing}' },
+    add: { en: 'Add {limits}', 'zh-cn': '添加 {limits}' },
   },
   docs: { page: 'high-availability' },
   check({ values, chart, report }) {
@@ -38,7 +37,7 @@ export const limitsMissing = defineRule({
         missing.length === 1
           ? values.place([...resources, 'limits', first])
           : values.keyPlace([...resources, 'limits']);
-      report({ at: place, messageId: 'missing', data, proposals: [proposal(values, component, missing, data)] });
+      report({ at: place, messageId: 'missing', data, proposals: [proposal(values, component, missing)] });
     }
   },
 });
@@ -60,7 +59,6 @@ function proposal(
   values: Values,
   { path: parent, limits }: Component,
   missing: readonly Resource[],
-  data: Proposal['data'] & object,
 ): Proposal {
   const assignments = missing.map((resource): Assignment & { known: boolean } => {
     const path = [...parent, 'resources', 'limits', resource];
@@ -72,6 +70,7 @@ function proposal(
   });
   const [first, ...rest] = assignments;
   if (!first) throw new Error('limits-missing: a proposal without a missing limit');
-  const known = assignments.every((assignment) => assignment.known);
-  return proposeValues(known ? 'fix' : 'ask', known ? 'add' : 'choose', values, [first, ...rest], data);
+  const kind = assignments.every(({ known }) => known) ? 'fix' : 'ask';
+  const limitTexts = assignments.map(({ path, value }) => `limits.${path.at(-1)}: ${value}`);
+  return proposeValues(kind, 'add', values, [first, ...rest], { limits: limitTexts.join(', ') });
 }

@@ -1,0 +1,110 @@
+import { findChild } from '../yaml/lookup.ts';
+import type { ResolvedNode, YamlNode } from '../yaml/node.ts';
+import type { Path } from '../yaml/path.ts';
+import type { ValuesDocument } from '../yaml/valuesDocument.ts';
+import { isSpelledWithDots } from './dottedPaths.ts';
+import type { Layer } from './layer.ts';
+import { hasTemplatedKeys } from './templatedKeys.ts';
+import type { Lookup, Origin } from './values.ts';
+
+/** What the layers say about a path, and whether the chart's default shows through where they say nothing. */
+export interface LayeredLookup {
+  readonly lookup: Lookup;
+  readonly defaultsApply: boolean;
+}
+
+/** A map or list that a path has led to in one layer; `opaque` where a template hides what it holds. */
+interface Frame {
+  readonly layer: number;
+  readonly node: ResolvedNode | 'opaque';
+}
+
+/** One step further down. `lookup` is undefined where no layer has anything there. */
+interface Descent {
+  readonly lookup: Lookup | undefined;
+  readonly frames: readonly Frame[];
+  readonly defaultsApply: boolean;
+}
+
+/** Walks down all layers at once, keeping at each step the maps that Helm would merge, top layer first. */
+export function lookUp(layers: readonly Layer[], path: Path): LayeredLookup {
+  let frames = rootFrames(layers);
+  let lookup: Lookup = { state: frames.some(({ node }) => node === 'opaque') ? 'unknown' : 'map' };
+  let defaultsApply = true;
+  for (const step of path) {
+    const descent = descend(layers, frames, step);
+    // A map written where the chart has a list leaves nothing of the list.
+    if (!descent.lookup)
+      return { lookup: nothingWritten(layers, path), defaultsApply: defaultsApply && typeof step === 'string' };
+    ({ lookup, frames } = descent);
+    defaultsApply &&= descent.defaultsApply;
+    if (lookup.state === 'deleted') break;
+  }
+  return { lookup, defaultsApply };
+}
+
+function nothingWritten(layers: readonly Layer[], path: Path): Lookup {
+  return { state: layers.some(({ document }) => isSpelledWithDots(document, path)) ? 'unknown' : 'absent' };
+}
+
+function descend(layers: readonly Layer[], frames: readonly Frame[], step: string | number): Descent {
+  const next: Frame[] = [];
+  let lookup: Lookup | undefined;
+  for (const { layer, node } of frames) {
+    const document = layers[layer]?.document;
+    const found = node === 'opaque' || node.kind === 'scalar' || !document ? undefined : findChild(node, step);
+    if (!found || !document) {
+      if (!hides(node, document)) continue;
+      next.push({ layer, node: 'opaque' });
+      lookup ??= { state: 'unknown' };
+      break;
+    }
+    const here = describe(found.node, originOf(found, layer), document);
+    const isTop = lookup === undefined;
+    lookup ??= here;
+    if (here.state === 'map') next.push({ layer, node: found.node });
+    else {
+      // Maps above stay alone: Helm drops what they are laid over, unless it cannot be known what that is.
+      if (here.state === 'unknown') next.push({ layer, node: 'opaque' });
+      else if (isTop) return { lookup, frames: [{ layer, node: found.node }], defaultsApply: false };
+      break;
+    }
+  }
+  return { lookup, frames: next, defaultsApply: true };
+}
+
+function rootFrames(layers: readonly Layer[]): readonly Frame[] {
+  return layers
+    .map(({ document }, layer): Frame | undefined => {
+      const { root } = document;
+      if (root?.kind === 'map') return { layer, node: root };
+      const empty = root === undefined || (root.kind === 'scalar' && root.value === null);
+      return empty && !document.incomplete ? undefined : { layer, node: 'opaque' };
+    })
+    .filter((frame) => frame !== undefined)
+    .reverse();
+}
+
+/** Whether something that the tree lacks may stand there all the same. */
+function hides(node: Frame['node'], document: ValuesDocument | undefined): boolean {
+  return node === 'opaque' || document?.incomplete === true || (node.kind === 'map' && hasTemplatedKeys(node));
+}
+
+function originOf({ node, value, entry }: NonNullable<ReturnType<typeof findChild>>, layer: number): Origin {
+  const { start, end } = value;
+  const key = entry && { start: entry.key.start, end: entry.key.end };
+  return { layer, node, value: { start, end }, ...(key && { key }) };
+}
+
+function describe(node: ResolvedNode, origin: Origin, document: ValuesDocument): Lookup {
+  if (isTemplated(node, document)) return { state: 'unknown', origin };
+  if (node.kind === 'map') return { state: 'map', origin };
+  if (node.kind === 'seq') return { state: 'list', origin };
+  return node.value === null ? { state: 'deleted', origin } : { state: 'scalar', value: node.value, origin };
+}
+
+/** `{{ … }}`, quoted or not; without quotes YAML reads it as a map in a map. */
+function isTemplated(node: YamlNode, { text }: ValuesDocument): boolean {
+  if (node.kind === 'scalar') return node.text.includes('{{');
+  return node.kind === 'map' && node.flow && text.startsWith('{{', node.start);
+}

@@ -1,0 +1,86 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync, statSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { makePackage, unpackExtension } from '../../scripts/vscode/extensionPackage.mts';
+import { makeTemporaryFolder, removeFolder } from '../../scripts/vscode/folders.mts';
+import { connectStreams } from '../helpers/lspConnection.ts';
+import { readRuleFixtures } from '../helpers/ruleFixtures.ts';
+
+const MAX_BYTES = 1.5 * 1024 * 1024;
+
+/** What the package is made of; rule pages are many and counted apart. */
+const EXPECTED = [
+  'CHANGELOG.md',
+  'LICENSE.txt',
+  'SECURITY.md',
+  'dist/cli.js',
+  'dist/extension.js',
+  'dist/languageClient.js',
+  'dist/server.js',
+  'l10n/bundle.l10n.zh-cn.json',
+  'media/checklist.svg',
+  'media/icon.png',
+  'package.json',
+  'package.nls.json',
+  'package.nls.zh-cn.json',
+  'readme.md',
+];
+
+let vsix: string;
+let temporary: string;
+let folder: string;
+
+beforeAll(async () => {
+  vsix = await makePackage();
+  temporary = await makeTemporaryFolder();
+  folder = await unpackExtension(vsix, temporary);
+}, 120_000);
+
+afterAll(() => removeFolder(temporary));
+
+async function filesIn(root: string): Promise<readonly string[]> {
+  const entries = await readdir(root, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .sort();
+}
+
+test('the package holds what the allow-list names, and nothing else', async () => {
+  const files = await filesIn(folder);
+  const others = files.filter(
+    (file) => !/^(?:docs\/rules\/(?:zh-cn\/)?[a-z-]+\.md|schemas\/[a-z.-]+\.json)$/.test(file),
+  );
+  expect(others).toStrictEqual(EXPECTED);
+  expect(files.some((file) => file === 'schemas/zadig-values.schema.json')).toBe(true);
+  expect(files.filter((file) => file.startsWith('docs/rules/')).length % 2).toBe(0);
+});
+
+test('the package is small', () => {
+  expect(statSync(vsix).size).toBeLessThan(MAX_BYTES);
+});
+
+test('no file of the package tells where it was made', async () => {
+  const paths = [import.meta.dirname, process.cwd()];
+  for (const file of await filesIn(folder)) {
+    const text = readFileSync(join(folder, file), 'utf8');
+    for (const path of paths) expect(text.includes(path), `${file} names ${path}`).toBe(false);
+  }
+});
+
+test('the unpacked server answers, and finds what there is to find', async () => {
+  const server = spawn(process.execPath, [join(folder, 'dist', 'server.js'), '--stdio']);
+  const exit = once(server, 'exit');
+  onTestFinished(async () => {
+    server.kill();
+    await exit;
+  });
+  const client = await connectStreams(server.stdout, server.stdin, {});
+  const hit = readRuleFixtures('aslan-shared-storage').find(({ name }) => name === 'hit');
+  const uri = await client.open(hit?.text ?? '');
+  const codes = (await client.firstDiagnostics(uri)).map(({ code }) => code);
+  expect(codes).toContain('aslan-shared-storage');
+});
