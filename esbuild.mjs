@@ -1,5 +1,6 @@
-import { chmod } from 'node:fs/promises';
+import { chmod, writeFile } from 'node:fs/promises';
 import { build, context } from 'esbuild';
+import { thirdPartyNotices } from './scripts/notices.mjs';
 
 /**
  * What yaml-language-server imports for things that we never ask of it: formatting, renaming, its own quick fixes and
@@ -64,6 +65,7 @@ const shared = {
   minify: true,
   // Without `module` esbuild takes the UMD build of some packages, whose inner `require` calls fail at start.
   mainFields: ['module', 'main'],
+  // Their licences stand in dist/THIRD-PARTY-NOTICES.txt.
   legalComments: 'none',
   logLevel: 'warning',
   plugins: [leaveOut, ownUrl],
@@ -86,7 +88,8 @@ const bundles = [
 if (process.argv.includes('--watch')) {
   for (const bundle of bundles) await (await context({ ...bundle, logLevel: 'info' })).watch();
 } else {
-  await Promise.all(bundles.map((bundle) => build(bundle)));
+  const results = await Promise.all(bundles.map((bundle) => build({ ...bundle, metafile: true })));
+  await writeFile('dist/THIRD-PARTY-NOTICES.txt', thirdPartyNotices(results.map(({ metafile }) => metafile)));
   // These two are also commands of the npm package.
   await Promise.all(['dist/server.js', 'dist/cli.js'].map((file) => chmod(file, 0o755)));
 }

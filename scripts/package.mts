@@ -1,8 +1,10 @@
+import { parseArgs } from 'node:util';
 import { build, packExtension } from './vscode/extensionPackage.mts';
 import { runScript } from './vscode/script.mts';
 
 runScript(async () => {
-  await build();
+  const { values } = parseArgs({ options: { built: { type: 'boolean' } } });
+  if (values.built !== true) await build();
   await packExtension();
   return 0;
 });

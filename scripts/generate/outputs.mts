@@ -1,5 +1,6 @@
 import type { Locale } from '../../server/src/core/messages/localized.ts';
 import { rules } from '../../server/src/core/rules/registry.ts';
+import { configSchema } from './configSchema.mts';
 import { readmeWithRules } from './readme.mts';
 import { rulePage } from './rulePage.mts';
 
@@ -7,8 +8,8 @@ import { rulePage } from './rulePage.mts';
 export interface Output {
   /** Relative to the repository, with `/`. */
   readonly path: string;
-  /** The whole new text. `before` is the file as it is; undefined where there is none yet. */
-  readonly render: (before: string | undefined) => string;
+  /** The whole new text. `before` is the file as it is: what is written by hand in it stays. */
+  readonly render: (before: string) => string;
 }
 
 const LOCALES: readonly Locale[] = ['en', 'zh-cn'];
@@ -18,11 +19,12 @@ export const outputs: readonly Output[] = [
   ...rules.flatMap((rule) =>
     LOCALES.map((locale) => ({
       path: pagePath(rule.id, locale),
-      render: (before: string | undefined) => rulePage(rule, locale, before),
+      render: (before: string) => rulePage(rule, locale, before),
     })),
   ),
-  { path: 'README.md', render: (before = '') => readmeWithRules(before, rules, 'en') },
-  { path: 'README.zh-cn.md', render: (before = '') => readmeWithRules(before, rules, 'zh-cn') },
+  { path: 'schemas/zadig-ha-config.schema.json', render: () => configSchema(rules) },
+  { path: 'README.md', render: (before: string) => readmeWithRules(before, rules, 'en') },
+  { path: 'README.zh-cn.md', render: (before: string) => readmeWithRules(before, rules, 'zh-cn') },
 ];
 
 /** Where the page of a rule lies. */

@@ -37,9 +37,10 @@ const FIXES: Readonly<Record<Rule['fixable'], Localized>> = {
   none: { en: 'none', 'zh-cn': '无' },
 };
 
-/** A rule's page: the header from the rule, the rest as it was; for a new page, nothing but the header. */
-export function rulePage(rule: Rule, locale: Locale, before: string | undefined): string {
-  const rest = before?.split(END_OF_HEADER)[1] ?? '\n';
+/** A rule's page: the header from the rule, the rest as it was. Throws where nothing says how far the header goes. */
+export function rulePage(rule: Rule, locale: Locale, before: string): string {
+  const rest = before.split(END_OF_HEADER)[1];
+  if (rest === undefined) throw new Error(`the page of ${rule.id} (${locale}) lacks ${END_OF_HEADER}`);
   return `${header(rule, locale)}\n${END_OF_HEADER}${rest}`;
 }
 

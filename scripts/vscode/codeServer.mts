@@ -8,9 +8,8 @@ import { progress } from './progress.mts';
 const packageVersion = 'code-server@4.139.1';
 
 /**
- * The folder of VS Code's build (with `out/server-main.js`), downloaded into the cache where it is not there yet:
- * 570 MB. The install scripts are not run: they compile
- * native modules, of which only the one for log files is missed, and gets a stand-in.
+ * The folder of VS Code's build (with `out/server-main.js`), downloaded into the cache where it is not there yet. The
+ * install scripts are not run: they compile native modules, of which only the one for log files is missed here.
  */
 export async function ensureVscodeServer(): Promise<string> {
   const folder = await cached(packageVersion.replace('@', '-'), async (draft) => {

@@ -29,11 +29,15 @@ export async function packExtension(): Promise<void> {
   progress(`packed ${relative(repositoryFolder, file)}, ${Math.round((await stat(file)).size / 1024)} KB`);
 }
 
-/** Builds and packs without a word on stdout, and answers the path of the .vsix. Rejects with what was printed. */
-export async function makePackage(): Promise<string> {
-  progress('building and packing the extension …');
+/**
+ * Builds and packs without a word on stdout, and answers the path of the .vsix. With `isBuilt` the bundles that are
+ * there are packed. Rejects with what was printed.
+ */
+export async function makePackage({ isBuilt = false } = {}): Promise<string> {
+  if (!isBuilt) await build();
+  progress('packing the extension …');
   // In a process of its own: vsce ends the process where it finds fault, and prints on stdout.
-  await runNode(join(repositoryFolder, 'scripts', 'package.mts'));
+  await runNode(join(repositoryFolder, 'scripts', 'package.mts'), '--built');
   return packageFile();
 }
 
@@ -42,8 +46,8 @@ async function packageFile(): Promise<string> {
   return join(repositoryFolder, `${name}-${version}.vsix`);
 }
 
-async function runNode(script: string): Promise<void> {
-  const tree = startTree(process.execPath, [script], { cwd: repositoryFolder });
+async function runNode(script: string, ...args: readonly string[]): Promise<void> {
+  const tree = startTree(process.execPath, [script, ...args], { cwd: repositoryFolder });
   const status = await tree.ended;
   if (status !== 0) throw new Error(`${relative(repositoryFolder, script)} ended with ${status}:\n${tree.output()}`);
 }

@@ -17,7 +17,9 @@ export const outputFolder = join(repositoryFolder, 'out', 'vscode-tests');
  * what an editor reports.
  */
 export async function makeTemporaryFolder(): Promise<string> {
-  return realpath(await mkdtemp(join(tmpdir(), 'zadig-ha-')));
+  // The temporary folder of a user of macOS already uses up half of what a socket's path may have.
+  const parent = process.platform === 'darwin' ? '/tmp' : tmpdir();
+  return realpath(await mkdtemp(join(parent, 'zadig-ha-')));
 }
 
 /** Removes a folder with all it holds; none is fine too. Files that are still being closed are tried again. */

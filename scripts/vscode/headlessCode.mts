@@ -1,3 +1,4 @@
+import { fstatSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -8,7 +9,7 @@ import { ensureFolder, makeTemporaryFolder, outputFolder, removeFolder } from '.
 import { progress } from './progress.mts';
 import { type Later, runScript } from './script.mts';
 import { remoteUri, startVscodeServer, type VscodeServer } from './server.mts';
-import { writeSettings } from './settings.mts';
+import { announceLanguage, writeSettings } from './settings.mts';
 
 /**
  * Stands in for VS Code's executable: takes its arguments for extension tests, runs the tests in VS Code's web server
@@ -23,6 +24,8 @@ interface Launch {
   readonly extensions: readonly string[];
   readonly tests: string;
   readonly userDataFolder: string | undefined;
+  readonly extensionsFolder: string | undefined;
+  readonly locale: string | undefined;
 }
 
 function parseLaunch(args: readonly string[]): Launch {
@@ -36,6 +39,7 @@ function parseLaunch(args: readonly string[]): Launch {
       extensionTestsPath: { type: 'string' },
       'user-data-dir': { type: 'string' },
       'extensions-dir': { type: 'string' },
+      locale: { type: 'string' },
     },
   });
   const tests = values['extensionTestsPath'];
@@ -43,9 +47,19 @@ function parseLaunch(args: readonly string[]): Launch {
   if (typeof tests !== 'string' || folder === undefined) {
     throw new Error('Usage: headlessCode.mts FOLDER --extensionDevelopmentPath=… --extensionTestsPath=…');
   }
-  const extensions = (values['extensionDevelopmentPath'] ?? []) as string[];
-  const userData = values['user-data-dir'];
-  return { folder, extensions, tests, userDataFolder: typeof userData === 'string' ? userData : undefined };
+  return {
+    folder,
+    extensions: (values['extensionDevelopmentPath'] ?? []).filter((path) => typeof path === 'string'),
+    tests,
+    userDataFolder: textOf(values['user-data-dir']),
+    extensionsFolder: textOf(values['extensions-dir']),
+    locale: textOf(values['locale']),
+  };
+}
+
+/** Without `strict`, an option that is given without a value is `true`. */
+function textOf(value: string | boolean | undefined): string | undefined {
+  return typeof value === 'string' ? value : undefined;
 }
 
 function testUrl(server: VscodeServer, { folder, extensions, tests }: Launch): string {
@@ -86,6 +100,9 @@ async function keepEvidence(page: Page, server: VscodeServer): Promise<void> {
 
 /** Ends this process in order when the one that started it is gone, even where that was killed. */
 function watchParent(): void {
+  // Node connects a child by a socket, on Windows by a pipe; a shell's redirection says nothing about the parent.
+  const input = fstatSync(0);
+  if (!input.isSocket() && !(process.platform === 'win32' && input.isFIFO())) return;
   process.stdin.once('end', () => process.kill(process.pid, 'SIGTERM')).resume();
 }
 
@@ -93,15 +110,16 @@ async function main(later: Later): Promise<number> {
   watchParent();
   const launch = parseLaunch(process.argv.slice(2));
   const vscode = await ensureVscodeServer();
-  const temporaryFolder = await makeTemporaryFolder();
-  later(() => removeFolder(temporaryFolder));
-  const userDataFolder = launch.userDataFolder ?? join(temporaryFolder, 'user');
+  const userDataFolder = launch.userDataFolder ?? (await makeTemporaryFolder());
+  if (launch.userDataFolder === undefined) later(() => removeFolder(userDataFolder));
   await writeSettings(userDataFolder);
+  if (launch.locale !== undefined) await announceLanguage(userDataFolder, launch.locale);
   const server = await startVscodeServer({
     vscode,
     userDataFolder,
-    extensionsFolder: join(temporaryFolder, 'extensions'),
-    temporaryFolder,
+    extensionsFolder: launch.extensionsFolder ?? join(userDataFolder, 'extensions'),
+    temporaryFolder: join(userDataFolder, 'tmp'),
+    locale: launch.locale,
     testing: true,
   });
   later(server.stop);

@@ -5,38 +5,31 @@ export type Later = (step: () => Promise<unknown>) => void;
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
+/** Milliseconds after which the steps are not waited for any longer. */
+const patience = 30_000;
+
 /**
  * Runs an entry point and makes its answer the process's exit status. Whatever happens, the registered steps are taken
- * before the process ends; a second Ctrl-C does not wait for them.
+ * before the process ends.
  */
 export function runScript(main: (later: Later) => Promise<number>): void {
   const steps: (() => Promise<unknown>)[] = [];
   let isEnding = false;
 
   const end = async (status: number): Promise<void> => {
+    // One Ctrl-C arrives twice below npm, and while the script is being ended what it works with goes away under it.
+    if (isEnding) return;
     isEnding = true;
+    setTimeout(() => process.exit(status), patience).unref();
     for (let step = steps.pop(); step !== undefined; step = steps.pop()) await step().catch(report);
     process.exit(status);
   };
 
-  for (const signal of signals) {
-    process.on(signal, () => {
-      const status = 128 + constants.signals[signal];
-      if (isEnding) process.exit(status);
-      void end(status);
-    });
-  }
-  main((step) => steps.push(step)).then(
-    (status) => {
-      if (!isEnding) void end(status);
-    },
-    (error: unknown) => {
-      // While the script is being ended, what it works with goes away under its hands.
-      if (isEnding) return;
-      report(error);
-      void end(1);
-    },
-  );
+  for (const signal of signals) process.on(signal, () => void end(128 + constants.signals[signal]));
+  main((step) => steps.push(step)).then(end, (error: unknown) => {
+    if (!isEnding) report(error);
+    return end(1);
+  });
 }
 
 function report(error: unknown): void {

@@ -13,6 +13,8 @@ export interface ServeOptions {
   /** Kept apart from the user's temporary files, because the server leaves sockets behind. */
   readonly temporaryFolder: string;
   readonly port?: number;
+  /** Display language, such as `zh-cn`; one that `announceLanguage` has made known. */
+  readonly locale?: string | undefined;
   /** Whether pages may run extension tests. */
   readonly testing?: boolean;
 }
@@ -88,6 +90,7 @@ function serverArguments(options: ServeOptions, token: string): readonly string[
     ...['--accept-server-license-terms', '--telemetry-level', 'off'],
     ...['--server-data-dir', options.userDataFolder, '--user-data-dir', options.userDataFolder],
     ...['--extensions-dir', options.extensionsFolder],
+    ...(options.locale === undefined ? [] : ['--locale', options.locale]),
     ...(options.testing === true ? ['--enable-smoke-test-driver'] : []),
   ];
 }

@@ -19,6 +19,8 @@ const quietSettings = {
   'extensions.autoCheckUpdates': false,
   'extensions.autoUpdate': 'off',
   'extensions.ignoreRecommendations': true,
+  // In a browser the editor would save while one types.
+  'files.autoSave': 'off',
   'json.schemaDownload.enable': false,
   'npm.fetchOnlinePackageInfo': false,
 };
@@ -31,4 +33,16 @@ export async function writeSettings(
   const file = join(await ensureFolder(join(userDataFolder, 'User')), 'settings.json');
   if (existsSync(file)) return;
   await writeFile(file, `${JSON.stringify({ ...quietSettings, ...more }, undefined, 2)}\n`);
+}
+
+/**
+ * Makes a display language known to an editor by a language pack without texts: the editor itself stays English, and
+ * extensions speak the language.
+ */
+export async function announceLanguage(userDataFolder: string, locale: string): Promise<void> {
+  const texts = join(await ensureFolder(userDataFolder), `${locale}.json`);
+  await writeFile(texts, '{ "contents": {} }');
+  const extension = { extensionIdentifier: { id: `zadig-ha.${locale}` }, version: '1.0.0' };
+  const pack = { hash: locale, extensions: [extension], translations: { vscode: texts }, label: locale };
+  await writeFile(join(userDataFolder, 'languagepacks.json'), JSON.stringify({ [locale]: pack }));
 }

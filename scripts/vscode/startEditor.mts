@@ -31,10 +31,17 @@ export async function openDesktop(executable: string, later: Later): Promise<num
   return status === 0 ? 0 : 1;
 }
 
-/** Serves VS Code with the packed extension; the settings in `userDataFolder` and what is in it stay as they are. */
+/** What to serve: a folder with a `values.yaml`, on a port (0: a free one), with the settings of a user. */
+export interface EditorOptions {
+  readonly folder?: string;
+  readonly port?: number;
+  readonly userDataFolder?: string;
+}
+
+/** Serves VS Code with the packed extension. The address opens the values file; it ends with the script. */
 export async function serveEditor(
   later: Later,
-  { port = 0, userDataFolder = join(cacheFolder, 'editor', 'user') }: { port?: number; userDataFolder?: string } = {},
+  { folder = sampleFolder, port = 0, userDataFolder = join(cacheFolder, 'editor', 'user') }: EditorOptions = {},
 ): Promise<{ readonly server: VscodeServer; readonly url: string }> {
   const vsix = await makePackage();
   const vscode = await ensureVscodeServer();
@@ -45,8 +52,8 @@ export async function serveEditor(
   await installExtension(vscode, vsix, userDataFolder, extensionsFolder);
   const server = await startVscodeServer({ vscode, userDataFolder, extensionsFolder, temporaryFolder, port });
   later(server.stop);
-  const payload = [['openFile', remoteUri(server.port, join(sampleFolder, 'values.yaml'))]];
-  return { server, url: server.url(sampleFolder, { payload: JSON.stringify(payload) }) };
+  const payload = [['openFile', remoteUri(server.port, join(folder, 'values.yaml'))]];
+  return { server, url: server.url(folder, { payload: JSON.stringify(payload) }) };
 }
 
 /** Installs a .vsix the way a user does. */

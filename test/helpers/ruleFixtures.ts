@@ -51,7 +51,15 @@ function readFixture(rule: string, name: string): RuleFixture {
   const expectedPath = `${path}.expected.json`;
   const { below, settings = {} } = inputs(expectedPath);
   const text = readFileSync(`${path}.yaml`, 'utf8');
-  return { rule, name, text, ...(below !== undefined && { below }), settings, expectedPath, fixedPath: `${path}.fixed.yaml` };
+  return {
+    rule,
+    name,
+    text,
+    ...(below !== undefined && { below }),
+    settings,
+    expectedPath,
+    fixedPath: `${path}.fixed.yaml`,
+  };
 }
 
 interface Inputs {

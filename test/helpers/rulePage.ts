@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { AnalysisSettings } from '../../server/src/core/analyse.ts';
 import type { Locale } from '../../server/src/core/messages/localized.ts';
 import { REPOSITORY } from './cliHost.ts';
 
@@ -16,8 +17,10 @@ export interface RulePage {
   /** The YAML below the headings "Bad" and "Good". */
   readonly bad: string;
   readonly good: string;
-  /** Rules that the page says its blocks break too: `<!-- also: rule, rule -->`. */
+  /** Rules that the page says its blocks, or one of them, break too: `<!-- also: rule, rule -->`. */
   readonly also: readonly string[];
+  /** What has to be set for the rule to speak: `<!-- settings: {"namespace":"devops"} -->`. */
+  readonly settings: AnalysisSettings;
 }
 
 /** The page's path in the repository. */
@@ -36,12 +39,13 @@ export function readRulePage(rule: string, locale: Locale): RulePage {
     bad: block(text, badHeading ?? '', path),
     good: block(text, goodHeading ?? '', path),
     also: (/<[!]-- also: ([a-z, -]+?) -->/.exec(text)?.[1] ?? '').split(/,\s*/).filter((id) => id !== ''),
+    settings: JSON.parse(/<[!]-- settings: (\{.*\}) -->/.exec(text)?.[1] ?? '{}') as AnalysisSettings,
   };
 }
 
 function block(text: string, heading: string, path: string): string {
   const section = text.split(`\n## ${heading}\n`)[1]?.split('\n## ')[0];
-  const yaml = section && /^```yaml\n([^]*?)^```$/m.exec(section)?.[1];
+  const yaml = section && /^```yaml\n([\s\S]*?)^```$/m.exec(section)?.[1];
   if (yaml === undefined) throw new Error(`${path}: no YAML block below "${heading}"`);
   return yaml;
 }

@@ -26,6 +26,10 @@ async function actions(client: TestClient, uri: string, { at, only, diagnostics 
   return (found ?? []).filter((action): action is CodeAction => 'kind' in action);
 }
 
+function titled(found: readonly CodeAction[], title: RegExp): CodeAction | undefined {
+  return found.find((action) => title.test(action.title));
+}
+
 function edits(action: CodeAction | undefined): readonly (TextEdit | SnippetTextEdit)[] {
   const [change] = action?.edit?.documentChanges ?? [];
   return change !== undefined && 'edits' in change ? change.edits : [];
@@ -49,7 +53,10 @@ describe('a fix', () => {
     const client = await connect();
     const uri = await client.open(quotedBoolean);
     const diagnostics = (await client.diagnostics(uri)).filter(({ code }) => code === 'quoted-boolean');
-    const [fix] = await actions(client, uri, { at: '"false"', only: ['quickfix'], diagnostics });
+    const fix = titled(
+      await actions(client, uri, { at: '"false"', only: ['quickfix'], diagnostics }),
+      /false|不加引号|引号/,
+    );
     expect(fix).toMatchObject({
       title: 'Write false without quotes',
       kind: 'quickfix',
@@ -64,7 +71,10 @@ describe('a fix', () => {
     const uri = await client.open(quotedBoolean);
     const diagnostics = await client.diagnostics(uri);
     await client.replace(uri, 'tags', '# new line\ntags');
-    const [fix] = await actions(client, uri, { at: '"false"', only: ['quickfix'], diagnostics });
+    const fix = titled(
+      await actions(client, uri, { at: '"false"', only: ['quickfix'], diagnostics }),
+      /false|不加引号|引号/,
+    );
     expect(fix?.edit?.documentChanges).toMatchObject([{ textDocument: { uri, version: 2 } }]);
     expect(applied(client.text(uri), fix)).toBe('# new line\ntags:\n  mysql: false\nee: {mongodb: {}}\n');
   });
@@ -80,7 +90,7 @@ describe('a fix', () => {
   test('without versions for a client that knows none', async () => {
     const client = await connect({ capabilities: without('documentChanges') });
     const uri = await client.open(quotedBoolean);
-    const [fix] = await actions(client, uri, { at: '"false"', only: ['quickfix'] });
+    const fix = titled(await actions(client, uri, { at: '"false"', only: ['quickfix'] }), /false|不加引号|引号/);
     expect(fix?.edit).toEqual({
       changes: { [uri]: [{ range: rangeOf(client.text(uri), '"false"'), newText: 'false' }] },
     });
@@ -89,7 +99,7 @@ describe('a fix', () => {
   test('in Chinese', async () => {
     const client = await connect({ locale: 'zh-cn' });
     const uri = await client.open(quotedBoolean);
-    const [fix] = await actions(client, uri, { at: '"false"', only: ['quickfix'] });
+    const fix = titled(await actions(client, uri, { at: '"false"', only: ['quickfix'] }), /false|不加引号|引号/);
     expect(fix?.title).toMatch(/\p{Script=Han}/u);
   });
 });
@@ -98,7 +108,7 @@ describe('a question', () => {
   test('has tab stops, and further lines at their own indent', async () => {
     const client = await connect();
     const uri = await client.open(twoAslans);
-    const [ask] = await actions(client, uri, { at: 'replicas: 2', only: ['quickfix'] });
+    const ask = titled(await actions(client, uri, { at: 'replicas: 2', only: ['quickfix'] }), /storageClass/);
     expect(ask).toMatchObject({ kind: 'quickfix' });
     expect(ask).not.toHaveProperty('isPreferred');
     const [edit] = edits(ask);
@@ -112,7 +122,7 @@ describe('a question', () => {
   test('is plain text for a client without snippets', async () => {
     const client = await connect({ capabilities: without('snippetEditSupport') });
     const uri = await client.open(twoAslans);
-    const [ask] = await actions(client, uri, { at: 'replicas: 2', only: ['quickfix'] });
+    const ask = titled(await actions(client, uri, { at: 'replicas: 2', only: ['quickfix'] }), /storageClass/);
     expect(edits(ask).every((edit) => 'newText' in edit)).toBe(true);
     expect(applied(twoAslans, ask)).toMatch(/storageClass: <[\w-]+>/);
   });

@@ -16,6 +16,7 @@ const EXPECTED = [
   'CHANGELOG.md',
   'LICENSE.txt',
   'SECURITY.md',
+  'dist/THIRD-PARTY-NOTICES.txt',
   'dist/cli.js',
   'dist/extension.js',
   'dist/languageClient.js',

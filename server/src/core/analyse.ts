@@ -1,23 +1,14 @@
+import { hearComments } from './hearComments.ts';
+import { type AnalysisSettings, judge } from './judge.ts';
 import type { Localized } from './messages/localized.ts';
-import { type RuleSetting, runRules } from './rules/engine.ts';
 import type { Finding } from './rules/finding.ts';
-import { rules } from './rules/registry.ts';
 import type { Profile } from './rules/rule.ts';
-import { type ChartVersion, chartVersionOf } from './values/chartVersion.ts';
+import type { SuppressedFinding } from './rules/suppress.ts';
+import type { ChartVersion } from './values/chartVersion.ts';
 import type { Layer } from './values/layer.ts';
-import { createValues, type Values } from './values/values.ts';
+import type { Values } from './values/values.ts';
 
-/** What the user has decided about an installation; absent parts have their defaults. */
-export interface AnalysisSettings {
-  /** `major.minor`; else detected from the values, else the newest known. */
-  readonly chartVersion?: string;
-  /** `ha` by default. */
-  readonly profile?: Profile;
-  /** The namespace that Zadig is installed in, where it is known. */
-  readonly namespace?: string;
-  /** By rule id. */
-  readonly rules?: Readonly<Record<string, RuleSetting>>;
-}
+export type { AnalysisSettings } from './judge.ts';
 
 /** An installation judged: the one result that both hosts show. */
 export interface Analysis {
@@ -31,30 +22,24 @@ export interface Analysis {
   readonly profile: Profile;
   /** Sorted by layer, place and rule. */
   readonly findings: readonly Finding[];
+  /** What comments in the files silence, in the same order. */
+  readonly suppressed: readonly SuppressedFinding[];
 }
 
 /** Judges one installation: its layers, lowest first, as given to `helm -f`. Pure; bad input never throws. */
 export function analyse(layers: readonly Layer[], settings: AnalysisSettings = {}): Analysis {
-  const unversioned = createValues(layers, '');
-  const chart = chartVersionOf(unversioned, settings.chartVersion);
-  const values = createValues(layers, chart.version);
-  const profile = settings.profile ?? 'ha';
-  const findings = runRules(rules, {
-    values,
-    chart,
-    profile,
-    namespace: settings.namespace,
-    settings: settings.rules ?? {},
-  });
+  const { input, findings: all } = judge(layers, settings);
+  const { findings, suppressed } = hearComments(all, input, settings);
   const reason = failure(layers);
   return {
     status: reason ? 'failed' : 'analysed',
     ...(reason && { reason }),
     layers,
-    values,
-    chart,
-    profile,
+    values: input.values,
+    chart: input.chart,
+    profile: input.profile,
     findings,
+    suppressed,
   };
 }
 

@@ -104,11 +104,21 @@ describe('a rule that fails', () => {
     ['a layer that is not there', { at: place(0, 4, 1) }],
     ['a related place outside', { related: [{ at: place(0, 99), messageId: 'found' }] }],
     ['a proposal for another layer', { proposals: [proposal([{ start: 0, end: 1, text: 'x' }], 3)] }],
-    ['a proposal whose title it does not have', { proposals: [{ ...proposal([{ start: 0, end: 1, text: 'x' }]), title: 'no' }] }],
+    [
+      'a proposal whose title it does not have',
+      { proposals: [{ ...proposal([{ start: 0, end: 1, text: 'x' }]), title: 'no' }] },
+    ],
     ['an edit outside the text', { proposals: [proposal([{ start: 0, end: 99, text: 'x' }])] }],
     [
       'edits that overlap',
-      { proposals: [proposal([{ start: 0, end: 3, text: 'x' }, { start: 2, end: 4, text: 'y' }])] },
+      {
+        proposals: [
+          proposal([
+            { start: 0, end: 3, text: 'x' },
+            { start: 2, end: 4, text: 'y' },
+          ]),
+        ],
+      },
     ],
   ])('by reporting %s costs one finding', (_, report) => {
     const findings = run([reporting('faulty', report), fine]);
@@ -121,7 +131,10 @@ describe('a rule that fails', () => {
 describe('proposals', () => {
   test('keep their order; the edits are sorted', () => {
     const ask = { ...proposal([{ start: 10, end: 11, text: 'x' }]), kind: 'ask' as const };
-    const fix = proposal([{ start: 8, end: 9, text: '3' }, { start: 3, end: 4, text: '2' }]);
+    const fix = proposal([
+      { start: 8, end: 9, text: '3' },
+      { start: 3, end: 4, text: '2' },
+    ]);
     const [finding] = run([reporting('one', { proposals: [ask, fix] })]);
     expect(finding?.solutions.map(({ kind }) => kind)).toStrictEqual(['ask', 'fix']);
     expect(finding?.solutions[1]?.edits.map(({ start }) => start)).toStrictEqual([3, 8]);
@@ -200,6 +213,9 @@ describe('a rule applies', () => {
   });
 });
 
-function proposal(edits: readonly { readonly start: number; readonly end: number; readonly text: string }[], layer = 0) {
+function proposal(
+  edits: readonly { readonly start: number; readonly end: number; readonly text: string }[],
+  layer = 0,
+) {
   return { kind: 'fix' as const, title: 'change', layer, edits: { edits } };
 }

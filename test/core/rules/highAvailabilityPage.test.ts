@@ -32,7 +32,9 @@ interface Manifest {
   readonly spec?: {
     readonly replicas?: number;
     readonly storageClassName?: string;
-    readonly template?: { readonly spec: { readonly containers: readonly { readonly resources: { readonly limits?: unknown } }[] } };
+    readonly template?: {
+      readonly spec: { readonly containers: readonly { readonly resources: { readonly limits?: unknown } }[] };
+    };
   };
 }
 
@@ -49,8 +51,8 @@ async function render(executable: string, values: string): Promise<Rendered> {
   const workloads = manifests.filter(({ spec }) => spec?.replicas !== undefined);
   return {
     replicas: Object.fromEntries(workloads.map(({ metadata, spec }) => [metadata.name, spec?.replicas ?? 0])),
-    limits: manifests.find(({ kind, metadata }) => kind === 'Deployment' && metadata.name === 'aslan')?.spec?.template?.spec
-      .containers[0]?.resources.limits,
+    limits: manifests.find(({ kind, metadata }) => kind === 'Deployment' && metadata.name === 'aslan')?.spec?.template
+      ?.spec.containers[0]?.resources.limits,
     storageClass: manifests.find(({ kind }) => kind === 'PersistentVolumeClaim')?.spec?.storageClassName,
     mongodb: named('aslan-config')?.data?.['MONGODB_CONNECTION_STRING'] ?? '',
   };

@@ -53,7 +53,10 @@ describe('other files are not taken for values of Zadig', () => {
       'a block scalar that holds values of Zadig',
       'files:\n  values: |-\n    microservice:\n      aslan:\n        replicas: 2\n  other: >+2\n    connections:\n      mongodb: {}\n',
     ],
-    ['docker-compose', 'services:\n  aslan:\n    image: aslan\n  mongodb:\n    image: mongo\n    ports: ["27017:27017"]\n'],
+    [
+      'docker-compose',
+      'services:\n  aslan:\n    image: aslan\n  mongodb:\n    image: mongo\n    ports: ["27017:27017"]\n',
+    ],
     [
       'values of another chart',
       'global:\n  imageRegistry: ""\nmongodb:\n  enabled: true\n  auth:\n    rootPassword: x\n  persistence:\n    enabled: true\nendpoint: https://example.test\n',
@@ -63,7 +66,19 @@ describe('other files are not taken for values of Zadig', () => {
       'a workflow',
       'name: ci\non: [push]\njobs:\n  test:\n    services:\n      mongodb: {image: mongo}\n    steps:\n      - run: echo endpoint\n',
     ],
-    ['a CustomResource with an endpoint and connections', 'apiVersion: x/v1\nkind: Pool\nendpoint: a\nconnections: 5\n'],
+    [
+      'a CustomResource with an endpoint and connections',
+      'apiVersion: x/v1\nkind: Pool\nendpoint: a\nconnections: 5\n',
+    ],
+    [
+      'a resource that has our very keys',
+      'apiVersion: company.test/v1\nkind: Installation\nmicroservice:\n  aslan: {replicas: 2}\n',
+    ],
+    [
+      'a text that looks like our keys',
+      'connections: |\n  mongodb:\n    db: zadig\nglobal: >-\n  extensions:\n    extAuth: {}\n',
+    ],
+    ['an endpoint and connections of something else', 'endpoint: a\nconnections: 5\n'],
     ['Markdown', '# microservice\n\nSee `connections.mongodb`: aslan needs it.\n'],
     ['JSON of something else', '{"endpoint": {"mongodb": 1}, "aslan": [1, 2]}'],
     ['a comment about the keys', '# microservice:\n#   aslan: {}\nname: x # endpoint\n'],
@@ -74,7 +89,25 @@ describe('other files are not taken for values of Zadig', () => {
   });
 
   test('garbage does not trouble it', () => {
-    const words = fc.constantFrom('aslan', 'endpoint', '{', '}', '[', ']', '"', "'", ':', ' ', '\n', '|', '-', '#', ',', '\\', '🙂');
+    const words = fc.constantFrom(
+      'aslan',
+      'endpoint',
+      '{',
+      '}',
+      '[',
+      ']',
+      '"',
+      "'",
+      ':',
+      ' ',
+      '\n',
+      '|',
+      '-',
+      '#',
+      ',',
+      '\\',
+      '🙂',
+    );
     fc.assert(fc.property(fc.array(words, { maxLength: 60 }), (parts) => void looksLikeZadigValues(parts.join(''))));
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => void looksLikeZadigValues(`aslan${text}`)));
   });

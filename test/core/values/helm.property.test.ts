@@ -33,7 +33,8 @@ describe.each(['5.0', '1.16'])('Helm and we agree on the values of chart %s', (v
     for (let first = 0; first < stacks.length; first += BATCH) {
       const batch = stacks.slice(first, first + BATCH);
       const rendered = await renderAll(helm, batch, defaults);
-      for (const [index, layers] of batch.entries()) decided += compare(layers, version, rendered[index], `seed ${seed}`);
+      for (const [index, layers] of batch.entries())
+        decided += compare(layers, version, rendered[index], `seed ${seed}`);
     }
     // Most of what is generated is decidable; otherwise the comparison says little.
     expect(decided).toBeGreaterThan(STACKS * 20);
@@ -48,11 +49,18 @@ describe.each(['5.0', '1.16'])('Helm and we agree on the values of chart %s', (v
 });
 
 /** Renders each stack as one branch of the values of one chart, so that Helm starts once for all of them. */
-async function renderAll(executable: string, stacks: readonly (readonly string[])[], defaults: Tree): Promise<readonly Tree[]> {
+async function renderAll(
+  executable: string,
+  stacks: readonly (readonly string[])[],
+  defaults: Tree,
+): Promise<readonly Tree[]> {
   const chart = scratch({ 'Chart.yaml': 'apiVersion: v2\nname: dump\nversion: 1.0.0\n' });
   mkdirSync(join(chart, 'templates'));
   writeFileSync(join(chart, 'templates', 'dump.yaml'), '{{ .Values | toJson }}\n');
-  writeFileSync(join(chart, 'values.yaml'), JSON.stringify(Object.fromEntries(stacks.map((_, at) => [`s${at}`, defaults]))));
+  writeFileSync(
+    join(chart, 'values.yaml'),
+    JSON.stringify(Object.fromEntries(stacks.map((_, at) => [`s${at}`, defaults]))),
+  );
   const depth = Math.max(...stacks.map((layers) => layers.length));
   const files = Array.from({ length: depth }, (_, level) =>
     stacks.map((layers, at) => branch(`s${at}`, layers[level])).join(''),
@@ -71,8 +79,13 @@ function branch(key: string, text: string | undefined): string {
 
 /** Compares every path that a layer writes or that Helm has; returns how many we could decide. */
 function compare(layers: readonly string[], version: string, rendered: Tree | undefined, note: string): number {
-  const values = createValues(layers.map((text, at) => ({ path: `${at}.yaml`, document: createValuesDocument(text) })), version);
-  const paths = new Map([...writtenPaths(values.layers), ...renderedPaths(rendered, [])].map((path) => [formatPath(path), path]));
+  const values = createValues(
+    layers.map((text, at) => ({ path: `${at}.yaml`, document: createValuesDocument(text) })),
+    version,
+  );
+  const paths = new Map(
+    [...writtenPaths(values.layers), ...renderedPaths(rendered, [])].map((path) => [formatPath(path), path]),
+  );
   let decided = 0;
   for (const [name, path] of paths) {
     const lookup = values.get(path);

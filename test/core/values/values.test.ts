@@ -21,7 +21,9 @@ function read(values: Values, name: string): unknown {
 /** Where a path is written: layer and text. */
 function origin(values: Values, name: string): string | undefined {
   const found = values.written(path(name)).origin;
-  return found && `${found.layer}: ${values.layers[found.layer]?.document.text.slice(found.value.start, found.value.end)}`;
+  return (
+    found && `${found.layer}: ${values.layers[found.layer]?.document.text.slice(found.value.start, found.value.end)}`
+  );
 }
 
 /** Where to point for a path: layer and text. */
@@ -241,7 +243,10 @@ describe('size', () => {
   test.each([
     ['maps', (depth: number) => `&a${depth} {x: *a${depth - 1}, w: *a${depth - 1}, z: *a${depth - 1}}`],
     ['lists', (depth: number) => `&a${depth} [*a${depth - 1}, *a${depth - 1}, *a${depth - 1}]`],
-    ['merge keys', (depth: number) => `&a${depth} {<<: [*a${depth - 1}, *a${depth - 1}, *a${depth - 1}], k${depth}: 1}`],
+    [
+      'merge keys',
+      (depth: number) => `&a${depth} {<<: [*a${depth - 1}, *a${depth - 1}, *a${depth - 1}], k${depth}: 1}`,
+    ],
   ])('a bomb of %s, 60 levels deep, is read in no time', (_, level) => {
     const levels = Array.from({ length: 60 }, (_, index) => `l${index + 1}: ${level(index + 1)}\n`);
     const text = `l0: &a0 {bottom: 1}\n${levels.join('')}frontend: *a60\n`;

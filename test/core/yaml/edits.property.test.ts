@@ -16,15 +16,49 @@ import { textShape } from './support/shapes.ts';
 const RUNS = Number(process.env['FUZZ_RUNS'] ?? 400);
 const seed = process.env['FUZZ_SEED'] === undefined ? {} : { seed: Number(process.env['FUZZ_SEED']) };
 
-const texts = fc.oneof(textShape).map(printText).filter((text) => parse(text) !== undefined);
+const texts = fc
+  .oneof(textShape)
+  .map(printText)
+  .filter((text) => parse(text) !== undefined);
 const scalars: fc.Arbitrary<ScalarValue> = fc.constantFrom<ScalarValue>(
-  ...[2, 0, -1.5, true, false, null, '', 'x', 'a: b', '# x', ' x ', 'yes', '012', '{{ x }}', 'mongodb://a,b/?c=d', '中文', "it's", 'a\nb'],
+  ...[
+    2,
+    0,
+    -1.5,
+    true,
+    false,
+    null,
+    '',
+    'x',
+    'a: b',
+    '# x',
+    ' x ',
+    'yes',
+    '012',
+    '{{ x }}',
+    'mongodb://a,b/?c=d',
+    '中文',
+    "it's",
+    'a\nb',
+  ],
 );
 const values: fc.Arbitrary<PlainValue> = fc.oneof(
   { weight: 4, arbitrary: scalars },
-  { weight: 1, arbitrary: fc.constantFrom<PlainValue>({}, [], { cpu: 1, memory: '1Gi' }, ['a', 2], [{ x: 1, y: [1] }], { m: { n: 'o' } }) },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom<PlainValue>({}, [], { cpu: 1, memory: '1Gi' }, ['a', 2], [{ x: 1, y: [1] }], {
+      m: { n: 'o' },
+    }),
+  },
 );
-const newSteps = fc.constantFrom<readonly (string | number)[]>(['new'], ['new', 'x'], ['new', 'x', 'y'], ['new', 0], ['new', 0, 'x'], ['a b']);
+const newSteps = fc.constantFrom<readonly (string | number)[]>(
+  ['new'],
+  ['new', 'x'],
+  ['new', 'x', 'y'],
+  ['new', 0],
+  ['new', 0, 'x'],
+  ['a b'],
+);
 
 const counts = new Map<string, number>();
 
@@ -112,12 +146,16 @@ test('a key goes, with its comments only', () => {
 
 test('refusals are rare', () => {
   const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
-  if (process.env['FUZZ_RUNS']) console.log(counts);
+  if (process.env['FUZZ_RUNS']) process.stdout.write(`${JSON.stringify([...counts])}\n`);
   expect(counts.get('broken') ?? 0).toBeLessThan(total / 100);
   expect(counts.get('done') ?? 0).toBeGreaterThan(total / 2);
 });
 
-function choose({ root }: ValuesDocument, pick: number, wanted: (place: PlacedNode) => boolean): PlacedNode | undefined {
+function choose(
+  { root }: ValuesDocument,
+  pick: number,
+  wanted: (place: PlacedNode) => boolean,
+): PlacedNode | undefined {
   const places = placesOf(root).filter(wanted);
   return places[pick % Math.max(1, places.length)];
 }
@@ -145,7 +183,10 @@ function check(document: ValuesDocument, result: EditResult, assignments: readon
   if (result.edits.length === 0) return;
   expect(editsOverlap(result.edits)).toBe(false);
   const after = applyEdits(text, result.edits);
-  const expected = assignments.reduce<Expected | undefined>((model, { path, value }) => withValue(model, path, value), modelOf(text));
+  const expected = assignments.reduce<Expected | undefined>(
+    (model, { path, value }) => withValue(model, path, value),
+    modelOf(text),
+  );
   const model = modelOf(after);
   expect(expected && difference(model, expected), after).toBeUndefined();
   expect(commentsOf(after).map((comment) => comment.text)).toEqual(commentsOf(text).map((comment) => comment.text));
@@ -157,11 +198,16 @@ function check(document: ValuesDocument, result: EditResult, assignments: readon
 
 /** Only the old values go, and blanks around them. */
 function checkDeleted(document: ValuesDocument, assignments: readonly Assignment[], start: number, end: number): void {
-  const written = new Set(assignments.flatMap(({ path }) => path.map((_, depth) => JSON.stringify(path.slice(0, depth + 1)))));
-  const old = placesOf(document.root).filter(({ path, node }) => written.has(JSON.stringify(path)) && !(isContainer(node) && !isVacant(node)));
+  const written = new Set(
+    assignments.flatMap(({ path }) => path.map((_, depth) => JSON.stringify(path.slice(0, depth + 1)))),
+  );
+  const old = placesOf(document.root).filter(
+    ({ path, node }) => written.has(JSON.stringify(path)) && !(isContainer(node) && !isVacant(node)),
+  );
   let rest = document.text.slice(start, end);
   for (const { node } of old)
-    if (node.outerStart < end && node.end > start) rest = rest.replace(document.text.slice(Math.max(start, node.outerStart), Math.min(end, node.end)), '');
+    if (node.outerStart < end && node.end > start)
+      rest = rest.replace(document.text.slice(Math.max(start, node.outerStart), Math.min(end, node.end)), '');
   expect(rest).toMatch(/^[\s+]*$/);
 }
 
@@ -176,13 +222,24 @@ function checkRemoval(document: ValuesDocument, { path, node }: PlacedNode): voi
   expect(difference(modelOf(after), withoutKey(before, path)), after).toBeUndefined();
   const comments = commentsOf(after).map((comment) => comment.text);
   const gone = entriesOf(document, path);
-  const kept = commentsOf(text).filter(({ offset }) => !gone.some(({ start, end }) => start <= offset && offset <= lineEnd(text, end)));
-  expect(isSubsequence(kept.map((comment) => comment.text), comments), after).toBe(true);
+  const kept = commentsOf(text).filter(
+    ({ offset }) => !gone.some(({ start, end }) => start <= offset && offset <= lineEnd(text, end)),
+  );
+  expect(
+    isSubsequence(
+      kept.map((comment) => comment.text),
+      comments,
+    ),
+    after,
+  ).toBe(true);
   expect(removeKey(createValuesDocument(after), path)).toEqual({ refused: 'absent' });
   void node;
 }
 
-function entriesOf({ root }: ValuesDocument, path: readonly (string | number)[]): readonly { start: number; end: number }[] {
+function entriesOf(
+  { root }: ValuesDocument,
+  path: readonly (string | number)[],
+): readonly { start: number; end: number }[] {
   const parent = placesOf(root).find((place) => JSON.stringify(place.path) === JSON.stringify(path.slice(0, -1)));
   return parent?.node.kind === 'map' ? parent.node.entries.filter(({ name }) => name === path.at(-1)) : [];
 }

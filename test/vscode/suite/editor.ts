@@ -5,6 +5,7 @@ import {
   type CodeAction,
   commands,
   type Diagnostic,
+  type Hover,
   languages,
   Position,
   Range,
@@ -111,4 +112,13 @@ export async function apply({ edit, command }: CodeAction): Promise<void> {
 export async function saved(document: TextDocument): Promise<string> {
   assert.ok(await document.save(), 'the document is saved');
   return readFile(document.uri.fsPath, 'utf8');
+}
+
+/** What hovering a position shows, as Markdown. */
+export async function hover({ uri }: TextDocument, position: Position): Promise<string> {
+  const hovers = await commands.executeCommand<Hover[]>('vscode.executeHoverProvider', uri, position);
+  return hovers
+    .flatMap(({ contents }) => contents)
+    .map((content) => (typeof content === 'object' ? content.value : content))
+    .join('\n');
 }

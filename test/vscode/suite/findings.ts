@@ -8,6 +8,7 @@ import { startedServers } from './startedServers.ts';
 /** The rules that the sample installation breaks. */
 export const sampleRules = [
   'aslan-shared-storage',
+  'builtin-minio',
   'builtin-mysql',
   'dex-database-mismatch',
   'dotted-key',

@@ -26,6 +26,16 @@ const fixable = [
   'single-replica',
 ];
 
+/** What those fixes change in the sample. */
+const repairs: readonly (readonly [string, string])[] = [
+  ['replicas: 1 #', 'replicas: 2 #'],
+  ['        memory: 1Gi\n', '        memory: 1Gi\n        cpu: 1\n'],
+  ['frontend.replicas: 2\n', 'frontend:\n  replicas: 2\n'],
+  ['"false"', 'false'],
+  ['\\,', ','],
+  ['/callback\n', '/callback\n    storage:\n      config:\n        database: zadig_dex\n'],
+];
+
 const notFixable = sampleRules.filter((rule) => !fixable.includes(rule));
 
 export const fixes = [
@@ -58,6 +68,8 @@ export const fixes = [
         docs.some(({ command }) => command?.arguments?.[0] === rule),
         `${rule} offers its documentation among ${titles(actions)}`,
       );
+      // The default object storage is chosen in Zadig itself, not in the values.
+      if (rule === 'builtin-minio') continue;
       assert.ok(
         actions.some(({ edit }) => edit !== undefined),
         `${rule} offers a change among ${titles(actions)}`,
@@ -74,7 +86,7 @@ export const fixes = [
     await waitForNothingFixable(document);
     await commands.executeCommand('notifications.clearAll');
     await done;
-    assertRepaired(text, await saved(document));
+    assert.equal(await saved(document), repaired(text));
   }),
 
   test('the source action "fix all" does the same, so it can run on save', async () => {
@@ -85,7 +97,7 @@ export const fixes = [
     assert.ok(action && others.length === 0, 'one source action');
     await apply(action);
     await waitForNothingFixable(document);
-    assertRepaired(text, await saved(document));
+    assert.equal(await saved(document), repaired(text));
   }),
 ];
 
@@ -97,25 +109,8 @@ async function waitForNothingFixable(document: TextDocument): Promise<void> {
   );
 }
 
-/** Whether every line of the old text that no finding was about is still there, in the old order. */
-function assertRepaired(before: string, now: string): void {
-  for (const expected of [
-    'hubServer:\n    replicas: 2 # ',
-    'mongodb: false\n',
-    ':27017,mongo-1.db',
-    'frontend:\n  replicas: 2',
-  ]) {
-    assert.ok(now.includes(expected), `${JSON.stringify(expected)} is in\n${now}`);
-  }
-  const changed = [/^ {4}replicas: 1 /, /^frontend\.replicas/, /^ {2}mongodb: "false"/, /connectionString:/];
-  const kept = before.split('\n').filter((line) => !changed.some((pattern) => pattern.test(line)));
-  const lines = now.split('\n');
-  let from = 0;
-  for (const line of kept) {
-    const found = lines.indexOf(line, from);
-    assert.notEqual(found, -1, `the line ${JSON.stringify(line)} is kept in\n${now}`);
-    from = found + 1;
-  }
+function repaired(text: string): string {
+  return repairs.reduce((result, [before, now]) => result.replace(before, now), text);
 }
 
 function titles(actions: readonly CodeAction[]): string {

@@ -7,19 +7,13 @@ export interface Test {
   readonly timeout: number;
 }
 
-/** How a run went. */
-export interface Counts {
-  readonly passed: number;
-  readonly failed: number;
-}
-
 /** Declares a case. */
 export function test(name: string, run: () => Promise<void>, timeout = 60_000): Test {
   return { name, run, timeout };
 }
 
-/** Runs cases one after the other, as the editor is shared, and prints a line for each and one for all. */
-export async function runTests(tests: readonly Test[]): Promise<Counts> {
+/** Runs cases one after the other, as the editor is shared, prints a line for each, and rejects where one failed. */
+export async function runTests(tests: readonly Test[]): Promise<void> {
   let passed = 0;
   for (const { name, run, timeout } of tests) {
     const start = Date.now();
@@ -28,9 +22,9 @@ export async function runTests(tests: readonly Test[]): Promise<Counts> {
     print(`${error === undefined ? 'ok' : 'not ok'} - ${name} (${Date.now() - start} ms)`);
     if (error !== undefined) print(error.replaceAll(/^/gm, '    '));
   }
-  const counts = { passed, failed: tests.length - passed };
-  print(`${counts.passed} passed, ${counts.failed} failed`);
-  return counts;
+  const failed = tests.length - passed;
+  print(`${passed} passed, ${failed} failed`);
+  if (failed > 0) throw new Error(`${failed} of ${tests.length} cases failed`);
 }
 
 /** Undefined where the case passed, else why it did not. */

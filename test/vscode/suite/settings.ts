@@ -4,7 +4,7 @@ import { sampleRules } from './findings.ts';
 import { test } from './runner.ts';
 
 /** The rules that only matter when the installation shall be highly available. */
-const forAvailability = ['builtin-mysql', 'limits-missing', 'single-replica'];
+const forAvailability = ['builtin-minio', 'builtin-mysql', 'limits-missing', 'single-replica'];
 
 export const settings = [
   test('switching the extension off takes the findings away, switching it on brings them back', async () => {

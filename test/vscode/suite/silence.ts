@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { commands } from 'vscode';
 import { ownDiagnostics, show } from './editor.ts';
 import { api, zadigHa } from './extension.ts';
 import { test } from './runner.ts';
@@ -24,6 +25,8 @@ export const silence = [
   test('a Kubernetes manifest and a compose file start no server and get no diagnostics', async () => {
     const documents = [await show('deployment.yaml'), await show('compose.yaml')];
     await waitFor('the extension is active', () => zadigHa().isActive, Boolean);
+    // Ends when the extension has looked at what is open.
+    await commands.executeCommand('zadigHa.refreshChecklist');
     for (const document of documents) assert.deepEqual(ownDiagnostics(document), []);
     assert.deepEqual(startedServers(), []);
   }),

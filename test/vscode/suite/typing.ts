@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { type CompletionList, commands, type Hover, MarkdownString, type Position, type TextDocument } from 'vscode';
-import { after, sampleText, showFile } from './editor.ts';
+import { type CompletionList, commands, type Position, type TextDocument } from 'vscode';
+import { after, hover, sampleText, showFile } from './editor.ts';
 import { api } from './extension.ts';
 import { test } from './runner.ts';
 
@@ -49,12 +49,4 @@ async function completions(document: TextDocument, position: Position): Promise<
     position,
   );
   return list.items;
-}
-
-async function hover(document: TextDocument, position: Position): Promise<string> {
-  const hovers = await commands.executeCommand<Hover[]>('vscode.executeHoverProvider', document.uri, position);
-  return hovers
-    .flatMap(({ contents }) => contents)
-    .map((content) => (content instanceof MarkdownString || typeof content === 'object' ? content.value : content))
-    .join('\n');
 }

@@ -3,7 +3,7 @@ import type { Localized } from '../messages/localized.ts';
 import type { ChartVersion } from '../values/chartVersion.ts';
 import type { Layer, Place } from '../values/layer.ts';
 import type { Values } from '../values/values.ts';
-import { applyEdits, editsOverlap, sortEdits } from '../yaml/edit.ts';
+import { editsOverlap, sortEdits } from '../yaml/edit.ts';
 import type { Finding, Message, Solution } from './finding.ts';
 import type { Profile, Proposal, Report, Rule, Severity } from './rule.ts';
 
@@ -104,7 +104,7 @@ function toSolution(rule: Rule, proposal: Proposal, layers: readonly Layer[]): r
   if (editsOverlap(edits)) throw new Error(`${rule.id}: edits overlap`);
   for (const { start, end } of edits)
     if (start < 0 || end < start || end > document.text.length) throw new Error(`${rule.id}: an edit outside the text`);
-  if (applyEdits(document.text, edits) === document.text) return [];
+  if (edits.every(({ start, end, text }) => document.text.slice(start, end) === text)) return [];
   return [{ kind: proposal.kind, title: message(rule, proposal.title, proposal.data), layer: proposal.layer, edits }];
 }
 
@@ -142,6 +142,7 @@ function ruleFailed(rule: Rule, error: unknown, layers: readonly Layer[]): Findi
   };
 }
 
-function byPlace(a: Finding, b: Finding): number {
+/** Orders findings by layer, place and rule. */
+export function byPlace(a: Finding, b: Finding): number {
   return a.layer - b.layer || a.start - b.start || a.end - b.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
 }

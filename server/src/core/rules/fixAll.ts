@@ -3,6 +3,7 @@ import type { Layer } from '../values/layer.ts';
 import { applyEdits, editsOverlap, type TextEdit } from '../yaml/edit.ts';
 import { createValuesDocument, type ValuesDocument } from '../yaml/valuesDocument.ts';
 import type { Finding, Solution } from './finding.ts';
+import { unusedSuppression } from './keys/unused-suppression.ts';
 
 /** What became of an installation after every safe fix. */
 export interface FixAllOutcome {
@@ -38,7 +39,17 @@ interface PassResult {
   readonly changed: readonly Layer[];
 }
 
+/** A comment may look unused only because of a fault that another fix takes away: comments come last. */
 function fixOnce({ layers, findings }: Analysis): PassResult {
+  const isOnComment = ({ rule }: Finding): boolean => rule === unusedSuppression.id;
+  const values = fixSome(
+    layers,
+    findings.filter((finding) => !isOnComment(finding)),
+  );
+  return values.repaired.length > 0 ? values : fixSome(layers, findings.filter(isOnComment));
+}
+
+function fixSome(layers: readonly Layer[], findings: readonly Finding[]): PassResult {
   const repaired: { rule: string; layer: number }[] = [];
   const changed = layers.map((layer, index): Layer => {
     const chosen: TextEdit[] = [];

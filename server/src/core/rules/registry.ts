@@ -48,6 +48,7 @@ import { nodePortUnused } from './endpoint/node-port-unused.ts';
 import { redirectUriMismatch } from './endpoint/redirect-uri-mismatch.ts';
 import { staticClientIncomplete } from './endpoint/static-client-incomplete.ts';
 import { dottedKey } from './keys/dotted-key.ts';
+import { fileComment } from './keys/file-comment.ts';
 import { imageRegistryPrefix } from './keys/image-registry-prefix.ts';
 import { invalidQuantity } from './keys/invalid-quantity.ts';
 import { misplacedKey } from './keys/misplaced-key.ts';
@@ -57,6 +58,7 @@ import { placeholderLeft } from './keys/placeholder-left.ts';
 import { quotedBoolean } from './keys/quoted-boolean.ts';
 import { quotedNumber } from './keys/quoted-number.ts';
 import { unknownKey } from './keys/unknown-key.ts';
+import { unusedSuppression } from './keys/unused-suppression.ts';
 import { userSuppliedValuesHeader } from './keys/user-supplied-values-header.ts';
 import type { Rule } from './rule.ts';
 import { claimReused } from './storage/claim-reused.ts';
@@ -78,6 +80,8 @@ export const rules: readonly Rule[] = [
   placeholderLeft,
   imageRegistryPrefix,
   mixedImageTags,
+  fileComment,
+  unusedSuppression,
   singleReplica,
   aslanSharedStorage,
   aslanStorageConflict,

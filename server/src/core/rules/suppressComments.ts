@@ -34,10 +34,15 @@ const known = new WeakMap<ValuesDocument, SuppressionComments>();
 
 /** Reads all comments that silence findings. Costs next to nothing where the text holds none. */
 export function suppressionCommentsOf(document: ValuesDocument): SuppressionComments {
-  if (!/zadig-ha-(?:dis|en)able/.test(document.text)) return NONE;
+  if (!mayHoldSuppressions(document)) return NONE;
   const read = known.get(document) ?? readAll(commentsOf(document));
   known.set(document, read);
   return read;
+}
+
+/** Whether reading the comments is worth while. */
+export function mayHoldSuppressions({ text }: ValuesDocument): boolean {
+  return /zadig-ha-(?:dis|en)able/.test(text);
 }
 
 function readAll(all: readonly Comment[]): SuppressionComments {

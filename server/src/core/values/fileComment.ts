@@ -35,7 +35,8 @@ export function fileCommentOf(document: ValuesDocument): FileComment {
   const problems: FileCommentProblem[] = [];
   for (const { start, line, text } of commentsOf(document)) {
     const head = /^[ \t]*zadig-ha:/.exec(text)?.[0];
-    if (head === undefined) continue;
+    // A template is not decided yet.
+    if (head === undefined || text.includes('{{')) continue;
     if (line >= FILE_COMMENT_LINES) {
       problems.push({ start, end: start + 1 + text.trimEnd().length, reason: 'too-late', word: text.trim() });
       continue;
@@ -63,7 +64,8 @@ export function fileCommentOf(document: ValuesDocument): FileComment {
 
 /** What the comments of an installation's files say together: a higher layer wins, as in Helm. */
 export function declaredInComments(layers: readonly Layer[]): Pick<FileComment, 'chartVersion' | 'profile'> {
-  return layers
-    .map(({ document }) => fileCommentOf(document))
-    .reduce((below, { problems: _, ...above }) => ({ ...below, ...above }), {});
+  const comments = layers.map(({ document }) => fileCommentOf(document));
+  const chartVersion = comments.findLast((comment) => comment.chartVersion !== undefined)?.chartVersion;
+  const profile = comments.findLast((comment) => comment.profile !== undefined)?.profile;
+  return { ...(chartVersion !== undefined && { chartVersion }), ...(profile !== undefined && { profile }) };
 }

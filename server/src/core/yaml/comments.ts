@@ -1,5 +1,6 @@
-import { CST, Lexer } from 'yaml';
+import { lexemesOf } from './lexing.ts';
 import type { OffsetRange } from './node.ts';
+import { beginsLine } from './style.ts';
 import type { ValuesDocument } from './valuesDocument.ts';
 
 /** A comment: `start` is its `#`, `end` the end of its line, line break left out. */
@@ -27,33 +28,12 @@ export function commentsOf(document: ValuesDocument): readonly Comment[] {
 function findComments({ text, root, lines }: ValuesDocument): readonly Comment[] {
   const comments: Comment[] = [];
   const contentEnd = root?.end ?? Number.POSITIVE_INFINITY;
-  let start = 0;
-  let isScalar = false;
-  // A lone carriage return ends a line for Helm and for editors, but not for the lexer.
-  for (const lexeme of new Lexer().lex(text.replace(/\r(?!\n)/g, '\n'))) {
-    // The lexer's own marks take no place in the text.
-    if (!isScalar && (lexeme === CST.DOCUMENT || lexeme === CST.FLOW_END || lexeme === CST.SCALAR)) {
-      isScalar = lexeme === CST.SCALAR;
-      continue;
-    }
-    const end = start + lexeme.length;
-    if (!isScalar && start >= contentEnd && (lexeme === '---' || lexeme === '...')) break;
-    if (!isScalar && lexeme.startsWith('#'))
-      comments.push({
-        start,
-        end,
-        line: lines.at(start).line,
-        text: lexeme.slice(1),
-        alone: beginsLine(text, start),
-      });
-    isScalar = false;
-    start = end;
+  for (const { kind, source, start } of lexemesOf(text)) {
+    if (kind !== 'other') continue;
+    if (start >= contentEnd && (source === '---' || source === '...')) break;
+    if (!source.startsWith('#')) continue;
+    const { line } = lines.at(start);
+    comments.push({ start, end: start + source.length, line, text: source.slice(1), alone: beginsLine(text, start) });
   }
   return comments;
-}
-
-function beginsLine(text: string, offset: number): boolean {
-  let start = offset;
-  while (text[start - 1] === ' ' || text[start - 1] === '\t') start--;
-  return start === 0 || /[\r\n\ufeff]/.test(text.charAt(start - 1));
 }

@@ -1,4 +1,5 @@
-import { Composer, type CST, type Document, Lexer, type ParsedNode, Parser } from 'yaml';
+import { Composer, type CST, type Document, type ParsedNode, Parser } from 'yaml';
+import { lexemesOf } from './lexing.ts';
 
 /** The first document of a text as the parser sees it, or where its nesting goes beyond the limit. */
 export type Composed =
@@ -14,7 +15,7 @@ export type Composed =
 export interface Limits {
   /** Maps and lists in each other. */
   readonly depth: number;
-  /** Errors outside any value; a text that is not YAML has one for each character. */
+  /** Errors and directives outside any value; a text that is not YAML has one for each character. */
   readonly errors: number;
 }
 
@@ -32,24 +33,19 @@ const BEYOND_UNICODE = /\\U(?!000|0010)[0-9A-Fa-f]{8}/g;
 
 /** Parses up to the end of the first document. Stops early at a nesting that the parser pays for with its stack. */
 export function composeFirst(text: string, limits: Limits): Composed {
-  // A lone carriage return ends a line for Helm and for editors, but not for the parser.
-  const unified = text.replace(/\r(?!\n)/g, '\n');
   try {
-    const composed = compose(unified, limits);
+    const composed = compose(text, limits);
     if ('tooDeepAt' in composed || !composed.document.errors.some(isExhausted)) return composed;
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
   }
   try {
-    return compose(unified.replace(BEYOND_UNICODE, '\\U0000FFFD'), limits);
+    return compose(text.replace(BEYOND_UNICODE, '\\U0000FFFD'), limits);
   } catch (error) {
     if (error instanceof RangeError) return { tooDeepAt: 0 };
     throw error;
   }
 }
-
-const INDICATOR = /^(?:[!&]|[-?:]$)/;
-const BLANK = /^[ \t]/;
 
 function isExhausted({ code }: { readonly code: string }): boolean {
   return code === 'RESOURCE_EXHAUSTION';
@@ -62,7 +58,7 @@ function compose(text: string, limits: Limits): Composed {
   let moreDocuments = false;
   let errors = 0;
   const take = (token: CST.Token): void => {
-    if (token.type === 'error' && ++errors > limits.errors) return;
+    if ((token.type === 'error' || token.type === 'directive') && ++errors > limits.errors) return;
     if (token.type !== 'document') {
       if (!first || token.type === 'doc-end' || token.type === 'error') [...composer.next(token)];
     } else if (first) moreDocuments ||= token.value !== undefined;
@@ -71,16 +67,14 @@ function compose(text: string, limits: Limits): Composed {
       [...composer.next(token)];
     }
   };
-  // The parser descends once for each nested map or list, and for each indicator behind another on one line.
-  let indicators = 0;
-  for (const lexeme of new Lexer().lex(text)) {
-    indicators = INDICATOR.test(lexeme) ? indicators + 1 : BLANK.test(lexeme) ? indicators : 0;
-    for (const token of parser.next(lexeme)) take(token);
+  for (const { source } of lexemesOf(text)) {
+    for (const token of parser.next(source)) take(token);
     // The bottom of the stack is the document itself.
     if (first && parser.stack.length > 1) moreDocuments = true;
     if (moreDocuments) break;
-    if (parser.stack.length > limits.depth + 1 || indicators > limits.depth) return { tooDeepAt: parser.offset };
+    if (parser.stack.length > limits.depth + 1) return { tooDeepAt: parser.offset };
   }
+  if (!moreDocuments && parser.offset < text.length) return { tooDeepAt: parser.offset };
   if (!moreDocuments) for (const token of parser.end()) take(token);
   const [document] = composer.end(true, text.length);
   if (!document) throw new Error('the parser gave no document');

@@ -26,13 +26,13 @@ export function sortEdits(edits: readonly TextEdit[]): readonly TextEdit[] {
   return [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-/** Sorts edits by place and makes one of all insertions at one spot, in the order given. */
+/** Sorts edits by place and joins insertions at one spot, in the order given, with each other and what goes there. */
 export function joinEdits(edits: readonly TextEdit[]): readonly TextEdit[] {
   const joined: TextEdit[] = [];
   for (const edit of sortEdits(edits)) {
     const previous = joined.at(-1);
-    const sameSpot = previous?.start === edit.start && previous.end === edit.end && edit.start === edit.end;
-    if (sameSpot) joined[joined.length - 1] = { ...previous, text: previous.text + edit.text };
+    const isInsertion = previous?.start === edit.start && previous.end === edit.start;
+    if (isInsertion) joined[joined.length - 1] = { ...edit, text: previous.text + edit.text };
     else joined.push(edit);
   }
   return joined;

@@ -45,6 +45,11 @@ export function lineEnd(text: string, offset: number): number {
   return end;
 }
 
+/** Whether nothing but blanks stands in front of an offset on its line. */
+export function beginsLine(text: string, offset: number): boolean {
+  return /^\ufeff?[ \t]*$/.test(text.slice(lineStart(text, offset), offset));
+}
+
 /** The offset behind the line break at `offset`; `offset` itself where none is. */
 export function skipLineBreak(text: string, offset: number): number {
   if (text.startsWith('\r\n', offset)) return offset + 2;

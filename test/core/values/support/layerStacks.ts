@@ -5,7 +5,20 @@ import type { Path } from '../../../../server/src/core/yaml/path.ts';
 
 /** Few names, so that layers meet: known paths, unknown ones, and keys that YAML reads as something else than text. */
 const KEYS = {
-  root: ['tags', 'connections', 'microservice', 'frontend', 'protocol', 'ee', 'minio', 'extra', '"a.b"', 'yes', '1', "'on'"],
+  root: [
+    'tags',
+    'connections',
+    'microservice',
+    'frontend',
+    'protocol',
+    'ee',
+    'minio',
+    'extra',
+    '"a.b"',
+    'yes',
+    '1',
+    "'on'",
+  ],
   tags: ['mysql', 'mongodb', 'minio', 'other'],
   connections: ['mysql', 'mongodb'],
   mysql: ['host', 'auth', 'db'],
@@ -27,8 +40,38 @@ const KEYS = {
 
 const SCALARS = [
   ...['1', '2', '0', '-3', '+4', '1.5', '.5', '1e3', '0x1F', '0o17', '0777', '1_000', '0b11', '12:30:45', '2001-01-01'],
-  ...['true', 'false', 'yes', 'No', 'on', 'OFF', 'y', 'null', '~', 'Null', '.inf', '-.INF', '.nan', '1e400', '0x', '08'],
-  ...['text', 'two words', 'a:b', "'quoted'", '"false"', '"1"', "'it''s'", '"esc\\t\\u4e2d"', '中文 🙂', '!!str 1', '!!int "7"', '- x'],
+  ...[
+    'true',
+    'false',
+    'yes',
+    'No',
+    'on',
+    'OFF',
+    'y',
+    'null',
+    '~',
+    'Null',
+    '.inf',
+    '-.INF',
+    '.nan',
+    '1e400',
+    '0x',
+    '08',
+  ],
+  ...[
+    'text',
+    'two words',
+    'a:b',
+    "'quoted'",
+    '"false"',
+    '"1"',
+    "'it''s'",
+    '"esc\\t\\u4e2d"',
+    '中文 🙂',
+    '!!str 1',
+    '!!int "7"',
+    '- x',
+  ],
   ...['kr-mysql:3306', 'mongodb://root:zadig@kr-mongodb:27017', '20Gi', '""', '"{{ .Values.x }}"'],
 ].filter((text) => !['.inf', '-.INF', '.nan', '- x'].includes(text));
 
@@ -86,9 +129,9 @@ function blockEntry(key: string, position: Position): fc.Arbitrary<string> {
     { weight: 1, arbitrary: list },
   );
   if (!(key in KEYS) || position.depth > 4) return leaf;
-  const nested = fc.tuple(comment(), fc.constant(undefined)).chain(([end]) =>
-    blockMap(key, below).map((lines) => `${pad}${key}:${end}\n${lines}`),
-  );
+  const nested = fc
+    .tuple(comment(), fc.constant(undefined))
+    .chain(([end]) => blockMap(key, below).map((lines) => `${pad}${key}:${end}\n${lines}`));
   return fc.oneof({ weight: 1, arbitrary: leaf }, { weight: 6, arbitrary: nested });
 }
 
@@ -116,15 +159,17 @@ function anchored(): fc.Arbitrary<string> {
   const body = fc
     .tuple(lines, merge, fc.boolean(), fc.nat())
     .map(([others, key, merged, at]) => (merged ? insert(others, at, key) : others));
-  return fc.tuple(base, body, body, fc.boolean()).map(([[one, two, three], user, aslan, alias]) =>
-    [
-      `x-one: &one\n${one}x-two: &two\n${two}x-three: &three ${/^[!"'-]/.test(three) ? 'plain' : three}\n`,
-      'microservice:\n',
-      `  user:${user.length === 0 ? ' *one' : ''}\n${user.map((line) => `    ${line}\n`).join('')}`,
-      `  aslan:${aslan.length === 0 ? ' *two' : ''}\n${aslan.map((line) => `    ${line}\n`).join('')}`,
-      alias ? 'frontend: *two\n' : 'frontend: {replicas: *three}\n',
-    ].join(''),
-  );
+  return fc
+    .tuple(base, body, body, fc.boolean())
+    .map(([[one, two, three], user, aslan, alias]) =>
+      [
+        `x-one: &one\n${one}x-two: &two\n${two}x-three: &three ${/^[!"'-]/.test(three) ? 'plain' : three}\n`,
+        'microservice:\n',
+        `  user:${user.length === 0 ? ' *one' : ''}\n${user.map((line) => `    ${line}\n`).join('')}`,
+        `  aslan:${aslan.length === 0 ? ' *two' : ''}\n${aslan.map((line) => `    ${line}\n`).join('')}`,
+        alias ? 'frontend: *two\n' : 'frontend: {replicas: *three}\n',
+      ].join(''),
+    );
 }
 
 function insert(lines: readonly string[], at: number, line: string): readonly string[] {

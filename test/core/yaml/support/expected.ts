@@ -1,7 +1,7 @@
+import type { PlainValue } from '../../../../server/src/core/yaml/editors/plainValue.ts';
 import type { ScalarValue } from '../../../../server/src/core/yaml/node.ts';
 import type { Path } from '../../../../server/src/core/yaml/path.ts';
 import { resolveScalar } from '../../../../server/src/core/yaml/resolveScalar.ts';
-import type { PlainValue } from '../../../../server/src/core/yaml/editors/plainValue.ts';
 import type { Model } from './model.ts';
 
 /** A model in which some places are known by their value only, however they are written. */
@@ -44,13 +44,53 @@ export function withoutKey(model: Expected, path: Path): Expected {
   if (typeof step === 'number' && 'list' in model)
     return { ...model, list: model.list.map((item, index) => (index === step ? withoutKey(item, rest) : item)) };
   if (typeof step !== 'string' || !('map' in model)) throw new Error(`no such path: ${JSON.stringify(path)}`);
-  if (rest.length === 0)
-    return { ...model, map: model.map.filter(([key]) => isMergeKey(key) || nameOf(key) !== step) };
+  if (rest.length === 0) return { ...model, map: model.map.filter(([key]) => isMergeKey(key) || nameOf(key) !== step) };
   const index = model.map.findLastIndex(([key]) => !isMergeKey(key) && nameOf(key) === step);
   return {
     ...model,
     map: model.map.map(([key, item], at) => [key, at === index ? withoutKey(item, rest) : item] as const),
   };
+}
+
+/** What a document becomes when a path gets a subtree as it stands elsewhere. Nulls and empty containers give way. */
+export function withSubtree(model: Expected | undefined, path: Path, subtree: Expected): Expected {
+  const [step, ...rest] = path;
+  if (step === undefined) return subtree;
+  const anchor = model && 'anchor' in model && model.anchor !== undefined ? { anchor: model.anchor } : {};
+  const isVacant = model === undefined || isNullModel(model);
+  if (typeof step === 'number') {
+    const list = isVacant ? [] : 'list' in model ? model.list : undefined;
+    if (!list) throw new Error('not a list');
+    const items = [...list.slice(0, step), withSubtree(list[step], rest, subtree), ...list.slice(step + 1)];
+    return isVacant ? { ...anchor, list: items } : { ...(model as { list: readonly Expected[] }), list: items };
+  }
+  if (isVacant)
+    return { ...anchor, map: [[{ expect: step, anchor: undefined }, withSubtree(undefined, rest, subtree)]] };
+  if (!('map' in model)) throw new Error('not a map');
+  const index = model.map.findLastIndex(([key]) => !isMergeKey(key) && nameOf(key) === step);
+  const item = withSubtree(model.map[index]?.[1], rest, subtree);
+  if (index < 0) return { ...model, map: [...model.map, [{ expect: step, anchor: undefined }, item]] };
+  return { ...model, map: model.map.map(([key, old], at) => [key, at === index ? item : old] as const) };
+}
+
+/** The subtree at a path. */
+export function subtreeAt(model: Expected, path: Path): Expected {
+  const [step, ...rest] = path;
+  if (step === undefined) return model;
+  const next =
+    typeof step === 'number'
+      ? 'list' in model && model.list[step]
+      : 'map' in model && model.map.findLast(([key]) => !isMergeKey(key) && nameOf(key) === step)?.[1];
+  if (!next) throw new Error(`no such path: ${JSON.stringify(path)}`);
+  return subtreeAt(next, rest);
+}
+
+/** The same with the keys of all maps in alphabetical order. */
+export function sorted<T extends Expected>(model: T): T {
+  if ('list' in model) return { ...model, list: model.list.map(sorted) };
+  if (!('map' in model)) return model;
+  const entries = model.map.map(([key, value]) => [key, sorted(value)] as const);
+  return { ...model, map: entries.sort(([a], [b]) => ((nameOf(a) ?? '') < (nameOf(b) ?? '') ? -1 : 1)) };
 }
 
 /** Where a model differs from what is expected; undefined where it does not. */
@@ -61,7 +101,12 @@ export function difference(actual: Model | undefined, expected: Expected, path =
     if (anchor !== expected.anchor) return `${path}: anchor ${anchor} instead of ${expected.anchor}`;
     return hasValue(actual, expected.expect) ? undefined : `${path}: ${JSON.stringify([actual, expected.expect])}`;
   }
-  if ('map' in expected && 'map' in actual && sameProperties(actual, expected) && actual.map.length === expected.map.length)
+  if (
+    'map' in expected &&
+    'map' in actual &&
+    sameProperties(actual, expected) &&
+    actual.map.length === expected.map.length
+  )
     return firstOf(expected.map, ([key, value], index) => {
       const [actualKey, actualValue] = actual.map[index] ?? [];
       return (
@@ -69,9 +114,16 @@ export function difference(actual: Model | undefined, expected: Expected, path =
         difference(actualValue, value, `${path}.${'scalar' in key ? key.scalar : index}`)
       );
     });
-  if ('list' in expected && 'list' in actual && sameProperties(actual, expected) && actual.list.length === expected.list.length)
+  if (
+    'list' in expected &&
+    'list' in actual &&
+    sameProperties(actual, expected) &&
+    actual.list.length === expected.list.length
+  )
     return firstOf(expected.list, (item, index) => difference(actual.list[index], item, `${path}[${index}]`));
-  return JSON.stringify(actual) === JSON.stringify(expected) ? undefined : `${path}: ${JSON.stringify([actual, expected])}`;
+  return JSON.stringify(actual) === JSON.stringify(expected)
+    ? undefined
+    : `${path}: ${JSON.stringify([actual, expected])}`;
 }
 
 function firstOf<T>(items: readonly T[], check: (item: T, index: number) => string | undefined): string | undefined {
@@ -88,7 +140,12 @@ function sameProperties(a: Properties, b: Properties): boolean {
 
 function hasValue(model: Model, value: PlainValue): boolean {
   if ('scalar' in model) return scalarOf(model) === value;
-  if ('list' in model) return Array.isArray(value) && value.length === model.list.length && model.list.every((item, index) => hasValue(item, value[index]));
+  if ('list' in model)
+    return (
+      Array.isArray(value) &&
+      value.length === model.list.length &&
+      model.list.every((item, index) => hasValue(item, value[index]))
+    );
   if (!('map' in model) || typeof value !== 'object' || value === null || Array.isArray(value)) return false;
   const entries = Object.entries(value);
   return (
@@ -114,7 +171,11 @@ function withPlain(into: PlainValue, [step, ...rest]: Path, value: PlainValue): 
   if (into === null) return nested([step, ...rest], value);
   if (Array.isArray(into)) {
     const index = Number(step);
-    return [...into.slice(0, index), index < into.length ? withPlain(into[index], rest, value) : nested(rest, value), ...into.slice(index + 1)];
+    return [
+      ...into.slice(0, index),
+      index < into.length ? withPlain(into[index], rest, value) : nested(rest, value),
+      ...into.slice(index + 1),
+    ];
   }
   if (typeof into !== 'object') throw new Error(`no such path: ${step}`);
   const map = into as Readonly<Record<string, PlainValue>>;

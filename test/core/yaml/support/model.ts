@@ -1,4 +1,15 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, Lexer, type Node, type Pair, parseDocument, type Range } from 'yaml';
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  Lexer,
+  type Node,
+  type Pair,
+  parseDocument,
+  type Range,
+} from 'yaml';
 
 /** A YAML document as the parser of the package `yaml` reads it, without our own tree. */
 export type Model =
@@ -36,13 +47,19 @@ function toModel(node: Node, text: string): Model {
   const properties = { ...(anchor !== undefined && { anchor }), ...(tag !== undefined && { tag }) };
   if (isMap(node)) {
     const pairs = node.items as Pair<Node, Node | null>[];
-    const entries = pairs.map(({ key, value }) => [toModel(key, text), value ? toModel(value, text) : nothing] as const);
+    const entries = pairs.map(
+      ({ key, value }) => [toModel(key, text), value ? toModel(value, text) : nothing] as const,
+    );
     return { ...properties, map: entries };
   }
   if (isSeq(node)) return { ...properties, list: (node.items as Node[]).map((item) => toModel(item, text)) };
   if (!isScalar(node)) throw new Error('a node of no known kind');
   const plain = node.type === undefined || node.type === 'PLAIN';
-  return { ...properties, scalar: withoutAddedBreak(node.source ?? '', node.range ?? [0, 0, 0], node.type, text), plain };
+  return {
+    ...properties,
+    scalar: withoutAddedBreak(node.source ?? '', node.range ?? [0, 0, 0], node.type, text),
+    plain,
+  };
 }
 
 const nothing: Model = { scalar: '', plain: true };

@@ -1,4 +1,14 @@
-import type { EntryShape, FlowShape, ItemShape, MapShape, NodeShape, ScalarShape, SeqShape, TextShape, Trivia } from './shapes.ts';
+import type {
+  EntryShape,
+  FlowShape,
+  ItemShape,
+  MapShape,
+  NodeShape,
+  ScalarShape,
+  SeqShape,
+  TextShape,
+  Trivia,
+} from './shapes.ts';
 
 /** Prints a shape as the text that it describes. */
 export function printText(shape: TextShape): string {
@@ -34,7 +44,11 @@ class Printer {
     const lines = [...triviaLines(prelude, 0)];
     if (root.kind !== 'map') throw new Error('the root must be a map');
     const properties = isBlockCollection(root) ? this.#properties(root) : '';
-    const start = [marker === 'none' && properties === '' ? '' : '---', properties, marker === 'commented' ? '# start' : ''];
+    const start = [
+      marker === 'none' && properties === '' ? '' : '---',
+      properties,
+      marker === 'commented' ? '# start' : '',
+    ];
     const marked = start.filter((part) => part !== '').join(' ');
     if (marked !== '') lines.push(marked);
     lines.push(...this.#root(root));
@@ -73,8 +87,7 @@ class Printer {
     const { indent, listIndent } = this.#shape;
     if (isBlockCollection(node)) {
       const properties = this.#properties(node);
-      const lines =
-        node.kind === 'map' ? this.#entries(node, column + indent) : this.#items(node, column + listIndent);
+      const lines = node.kind === 'map' ? this.#entries(node, column + indent) : this.#items(node, column + listIndent);
       this.#close(properties, node.kind);
       return { inline: properties + (keyComment === undefined ? '' : comment(keyComment)), lines, commentable: false };
     }
@@ -116,7 +129,8 @@ class Printer {
     const piece = printScalar(node, column, this.#shape.indent, false);
     this.#close(properties, 'scalar');
     const isBlock = node.style === 'literal' || node.style === 'folded';
-    if (isBlock) return { ...piece, inline: prefix + piece.inline + (keyComment === undefined ? '' : comment(keyComment)) };
+    if (isBlock)
+      return { ...piece, inline: prefix + piece.inline + (keyComment === undefined ? '' : comment(keyComment)) };
     if (keyComment !== undefined && piece.inline !== '') {
       // The value may begin on the line below the comment.
       const pad = ' '.repeat(column + 1);
@@ -126,7 +140,13 @@ class Printer {
   }
 
   #flow(node: MapShape | SeqShape, column: number, isRoot: boolean): string {
-    const layout: FlowShape = node.flow ?? { lines: false, trailingComma: false, leadingCommas: false, padded: false, json: false };
+    const layout: FlowShape = node.flow ?? {
+      lines: false,
+      trailingComma: false,
+      leadingCommas: false,
+      padded: false,
+      json: false,
+    };
     const properties = this.#properties(node);
     const inner = ' '.repeat(column + this.#shape.indent);
     const pieces =
@@ -146,7 +166,10 @@ class Printer {
       const isLast = index === written.length - 1;
       const comma = !layout.leadingCommas && (!isLast || layout.trailingComma) ? ',' : '';
       const lead = layout.leadingCommas && index > 0 ? ', ' : '';
-      return [...triviaLines(before, column + this.#shape.indent), `${inner}${lead}${piece}${comma}${comment(trailing)}`];
+      return [
+        ...triviaLines(before, column + this.#shape.indent),
+        `${inner}${lead}${piece}${comma}${comment(trailing)}`,
+      ];
     });
     const end = isRoot ? close : ' '.repeat(column + (layout.padded ? 1 : 0)) + close;
     return [`${prefix}${open}`, ...lines, end].join('\n');
@@ -155,8 +178,9 @@ class Printer {
   #flowEntry(entry: EntryShape, column: number, layout: FlowShape): string {
     const merge = entry.keyStyle === 'merge' ? this.#mergeSource(entry.key.length) : undefined;
     if (merge !== undefined) return `<<: ${merge}`;
-    if (entry.keyStyle === 'bare' && !layout.json) return quoteKey(entry.key, 'plain');
-    const key = quoteKey(entry.key, layout.json ? 'double' : entry.keyStyle);
+    if (entry.keyStyle === 'bare' && !layout.json)
+      return quoteKey(entry.key, entry.key.includes('[') ? 'double' : 'plain');
+    const key = quoteKey(entry.key, layout.json || entry.key.includes('[') ? 'double' : entry.keyStyle);
     const value = this.#flowNode(entry.value, column, layout);
     const gap = layout.json && !layout.padded && !/^[&!*]/.test(value) ? '' : ' ';
     return `${key}:${gap}${value}`;
@@ -164,7 +188,8 @@ class Printer {
 
   #flowNode(node: NodeShape, column: number, layout: FlowShape): string {
     if (node.kind === 'alias') return this.#alias(node.pick);
-    if (node.kind !== 'scalar') return this.#flow({ ...node, flow: { ...layout, ...node.flow } }, column + this.#shape.indent, false);
+    if (node.kind !== 'scalar')
+      return this.#flow({ ...node, flow: { ...layout, ...node.flow } }, column + this.#shape.indent, false);
     const properties = this.#properties(node);
     const style = layout.json || node.style === 'literal' || node.style === 'folded' ? 'double' : node.style;
     const { inline, lines } = printScalar({ ...node, style }, column + this.#shape.indent, this.#shape.indent, true);
@@ -203,7 +228,11 @@ function isBlockCollection(node: NodeShape): node is MapShape | SeqShape {
   return node.kind === 'seq' && !node.flow && node.items.length > 0;
 }
 
-function finish(head: readonly string[], { lines, commentable }: Piece, trailing: string | undefined): readonly string[] {
+function finish(
+  head: readonly string[],
+  { lines, commentable }: Piece,
+  trailing: string | undefined,
+): readonly string[] {
   const all = [...head, ...lines];
   const last = all.pop() ?? '';
   return [...all, commentable ? last + comment(trailing) : last];
@@ -224,7 +253,12 @@ function quoteKey(key: string, style: EntryShape['keyStyle']): string {
   return style === 'double' ? `"${key}"` : key;
 }
 
-function printScalar({ style, words, chomp, explicitIndent, blanks }: ScalarShape, column: number, indent: number, inFlow: boolean): Piece {
+function printScalar(
+  { style, words, chomp, explicitIndent, blanks }: ScalarShape,
+  column: number,
+  indent: number,
+  inFlow: boolean,
+): Piece {
   const pad = ' '.repeat(column + indent);
   const list = words.length === 0 ? ['w'] : words;
   if (style === 'empty') return { inline: '', lines: [], commentable: true };

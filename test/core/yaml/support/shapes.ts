@@ -82,9 +82,41 @@ export interface AliasShape {
 
 const comments = fc.constantFrom('c', '中文 注释', "it's", 'key: value', '- x', '{', '"', '😀', '#', '');
 const words = fc.constantFrom(
-  ...['a', 'b1', '1', 'true', 'null', '~', 'yes', '0777', 'host:3306', 'http://a/b', '中文', '😀', 'a#b', "it's", '20Gi', '-x'],
+  ...[
+    'a',
+    'b1',
+    '1',
+    'true',
+    'null',
+    '~',
+    'yes',
+    '0777',
+    'host:3306',
+    'http://a/b',
+    '中文',
+    '😀',
+    'a#b',
+    "it's",
+    '20Gi',
+    '-x',
+  ],
 );
-const keys = fc.constantFrom('a', 'b', 'c', 'a b', 'x.y', '中文', 'on', '8x', 'replicas', 'e');
+const keys = fc.constantFrom(
+  'a',
+  'b',
+  'c',
+  'a b',
+  'x.y',
+  '中文',
+  'on',
+  '8x',
+  'replicas',
+  'e',
+  'a.b',
+  'e[0]',
+  'b.c.e',
+  'new.x[0].a',
+);
 
 const trivia: fc.Arbitrary<readonly Trivia[]> = fc.array(
   fc.oneof(
@@ -111,7 +143,10 @@ const scalar: fc.Arbitrary<ScalarShape> = fc.record({
   anchor: rarely,
   tag: rarely,
   style: fc.constantFrom('plain', 'plain', 'plain', 'single', 'double', 'literal', 'folded', 'empty'),
-  words: fc.oneof({ weight: 3, arbitrary: fc.tuple(words) }, { weight: 1, arbitrary: fc.array(words, { maxLength: 3 }) }),
+  words: fc.oneof(
+    { weight: 3, arbitrary: fc.tuple(words) },
+    { weight: 1, arbitrary: fc.array(words, { maxLength: 3 }) },
+  ),
   chomp: fc.constantFrom('', '-', '+'),
   explicitIndent: rarely,
   blanks: fc.constantFrom(0, 0, 0, 1, 2),
@@ -137,10 +172,9 @@ const { node } = fc.letrec<{ node: NodeShape; map: MapShape; seq: SeqShape; entr
     anchor: rarely,
     tag: rarely,
     flow: fc.oneof({ weight: 3, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: flow }),
-    items: fc.array(
-      fc.record({ before: someTrivia, comment: maybeComment, ownLine: rarely, value: tie('node') }),
-      { maxLength: 3 },
-    ),
+    items: fc.array(fc.record({ before: someTrivia, comment: maybeComment, ownLine: rarely, value: tie('node') }), {
+      maxLength: 3,
+    }),
   }),
   entry: fc.record({
     key: keys,

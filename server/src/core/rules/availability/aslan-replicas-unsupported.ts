@@ -1,8 +1,14 @@
+import type { Path } from '../../yaml/path.ts';
+import { ASLAN_EXISTING_CLAIM, ASLAN_STORAGE_CLASS } from '../helpers/aslanStorage.ts';
 import { proposeValues } from '../helpers/propose.ts';
+import { isWritten } from '../helpers/read.ts';
 import { replicasOf } from '../helpers/replicas.ts';
 import { defineRule } from '../rule.ts';
 
 const REPLICAS = ['microservice', 'aslan', 'replicas'];
+
+/** Where only old keys tell the version, they may be left over from an upgrade; these keys show that they are. */
+const OF_LATER_CHARTS: readonly Path[] = [ASLAN_STORAGE_CLASS, ASLAN_EXISTING_CLAIM, ['ee', 'mongodb']];
 
 export const aslanReplicasUnsupported = defineRule({
   id: 'aslan-replicas-unsupported',
@@ -23,11 +29,13 @@ export const aslanReplicasUnsupported = defineRule({
   check({ values, chart, report }) {
     const replicas = replicasOf(values, REPLICAS);
     if (replicas === undefined || replicas < 2) return;
+    const told = chart.source === 'declared' || chart.patch !== undefined;
+    if (!told && OF_LATER_CHARTS.some((path) => isWritten(values, path))) return;
     report({
       at: values.place(REPLICAS),
       messageId: 'unsupported',
       data: { version: chart.version, replicas },
-      proposals: [proposeValues('fix', 'set', values, [{ path: REPLICAS, value: 1 }])],
+      proposals: [proposeValues(told ? 'fix' : 'ask', 'set', values, [{ path: REPLICAS, value: 1 }])],
     });
   },
 });

@@ -1,7 +1,7 @@
 import { looksLikeBlockStorage } from '../../catalog/storageClasses.ts';
-import { ASLAN_STORAGE_CLASS } from '../helpers/aslanStorage.ts';
+import { ASLAN_EXISTING_CLAIM, ASLAN_STORAGE_CLASS } from '../helpers/aslanStorage.ts';
 import { proposeValues } from '../helpers/propose.ts';
-import { writtenText } from '../helpers/read.ts';
+import { isWritten, writtenText } from '../helpers/read.ts';
 import { replicasOf } from '../helpers/replicas.ts';
 import { defineRule } from '../rule.ts';
 
@@ -14,16 +14,17 @@ export const aslanStorageAccessMode = defineRule({
   title: { en: 'A storage class that may not be ReadWriteMany', 'zh-cn': '存储类可能不支持 ReadWriteMany' },
   messages: {
     block: {
-      en: 'The name "{class}" suggests block storage, which one node mounts at a time: the other aslan replicas would not start. Use a class that provides ReadWriteMany.',
+      en: 'The name "{class}" suggests block storage, which one node mounts at a time: aslan replicas on other nodes would not start. Use a class that provides ReadWriteMany.',
       'zh-cn':
-        '名称 “{class}” 看起来是块存储，同一时刻只能挂载到一个节点，其余 aslan 副本将无法启动。请使用支持 ReadWriteMany 的存储类。',
+        '名称 “{class}” 看起来是块存储，同一时刻只能挂载到一个节点，其他节点上的 aslan 副本将无法启动。请使用支持 ReadWriteMany 的存储类。',
     },
     choose: { en: 'Choose a ReadWriteMany class', 'zh-cn': '改用支持 ReadWriteMany 的存储类' },
   },
   docs: { page: 'high-availability' },
   check({ values, report }) {
     const replicas = replicasOf(values, ['microservice', 'aslan', 'replicas']);
-    const name = writtenText(values, ASLAN_STORAGE_CLASS);
+    // With a claim the class may not be used at all.
+    const name = isWritten(values, ASLAN_EXISTING_CLAIM) ? undefined : writtenText(values, ASLAN_STORAGE_CLASS);
     if (replicas === undefined || replicas < 2 || name === undefined || !looksLikeBlockStorage(name)) return;
     report({
       at: values.place(ASLAN_STORAGE_CLASS),

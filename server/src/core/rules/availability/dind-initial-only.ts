@@ -1,4 +1,4 @@
-import { isWritten } from '../helpers/read.ts';
+import type { Lookup } from '../../values/values.ts';
 import { defineRule } from '../rule.ts';
 
 export const dindInitialOnly = defineRule({
@@ -19,7 +19,12 @@ export const dindInitialOnly = defineRule({
   check({ values, report }) {
     for (const key of ['replicas', 'resources']) {
       const path = ['microservice', 'dind', key];
-      if (isWritten(values, path)) report({ at: values.keyPlace(path), messageId: 'initial', data: { key } });
+      if (setsSomething(values.written(path)))
+        report({ at: values.keyPlace(path), messageId: 'initial', data: { key } });
     }
   },
 });
+
+function setsSomething({ state, origin }: Lookup): boolean {
+  return state === 'scalar' || (state === 'map' && origin?.node.kind === 'map' && origin.node.entries.length > 0);
+}

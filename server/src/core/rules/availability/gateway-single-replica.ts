@@ -1,7 +1,17 @@
+import type { Path } from '../../yaml/path.ts';
 import { proposeValues } from '../helpers/propose.ts';
+import { isWritten, writtenText } from '../helpers/read.ts';
+import { replicasOf } from '../helpers/replicas.ts';
 import { defineRule } from '../rule.ts';
 
-const REPLICAS = ['gloo', 'gatewayProxies', 'gatewayProxy', 'kind', 'deployment', 'replicas'];
+const GATEWAY: Path = ['gloo', 'gatewayProxies', 'gatewayProxy'];
+const DEPLOYMENT: Path = [...GATEWAY, 'kind', 'deployment'];
+const REPLICAS: Path = [...DEPLOYMENT, 'replicas'];
+/** With one of these the gateway's own number of replicas does not count. */
+const SCALED_BY: readonly Path[] = [
+  [...GATEWAY, 'kind', 'daemonSet'],
+  [...GATEWAY, 'horizontalPodAutoscaler'],
+];
 
 export const gatewaySingleReplica = defineRule({
   id: 'gateway-single-replica',
@@ -19,9 +29,10 @@ export const gatewaySingleReplica = defineRule({
   },
   docs: { page: 'high-availability' },
   check({ values, report }) {
-    const written = values.written(REPLICAS);
-    const unset = written.state === 'absent' || written.state === 'deleted';
-    if (!unset && !(written.state === 'scalar' && Number(written.value) <= 1)) return;
+    if (SCALED_BY.some((path) => isWritten(values, path)) || writtenText(values, ['tags', 'gloo']) === 'false') return;
+    if (values.written(DEPLOYMENT).state === 'deleted') return;
+    const unset = values.written(REPLICAS).state === 'absent';
+    if (!unset && replicasOf(values, REPLICAS) !== 1) return;
     const proposals = [proposeValues('fix', 'set', values, [{ path: REPLICAS, value: 2 }])];
     report({ at: values.place(REPLICAS), messageId: 'single', proposals });
   },

@@ -55,11 +55,7 @@ function isMissing(values: Values, limit: Path): boolean {
   return written.state !== 'scalar' && values.get(limit).state !== 'scalar';
 }
 
-function proposal(
-  values: Values,
-  { path: parent, limits }: Component,
-  missing: readonly Resource[],
-): Proposal {
+function proposal(values: Values, { path: parent, limits }: Component, missing: readonly Resource[]): Proposal {
   const assignments = missing.map((resource): Assignment & { known: boolean } => {
     const path = [...parent, 'resources', 'limits', resource];
     const known = limits?.[resource];

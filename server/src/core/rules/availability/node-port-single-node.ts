@@ -20,6 +20,7 @@ export const nodePortSingleNode = defineRule({
     const ip = effectiveText(values, ENDPOINT.ip);
     if (effectiveText(values, ENDPOINT.type) !== 'IP' || effectiveText(values, ENDPOINT.serviceType) !== 'NodePort')
       return;
-    if (ip !== undefined && ip !== '') report({ at: values.place(ENDPOINT.ip), messageId: 'single', data: { ip } });
+    if (ip !== undefined && /^[^\s<>]+$/.test(ip))
+      report({ at: values.place(ENDPOINT.ip), messageId: 'single', data: { ip } });
   },
 });

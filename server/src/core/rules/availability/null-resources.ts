@@ -29,11 +29,12 @@ export const nullResources = defineRule({
   docs: { page: 'helm-deploy' },
   check({ values, report }) {
     for (const service of DEREFERENCED) {
+      // A service that is taken away as a whole is another matter.
+      if (values.written(service).state === 'deleted') continue;
       const resources = [...service, 'resources'];
       for (const path of [resources, [...resources, 'limits']]) {
-        const { state, origin } = values.written(path);
-        const emptyMap = state === 'map' && origin?.node.kind === 'map' && origin.node.entries.length === 0;
-        if (!origin || (state !== 'deleted' && !emptyMap)) continue;
+        // An empty map takes nothing away: Helm merges it with the chart's own.
+        if (values.written(path).state !== 'deleted') continue;
         const data = { service: service.at(-1) ?? '', key: path.slice(service.length).join('.') };
         const proposals = [proposeRemoval('ask', 'remove', values, path, data)];
         report({ at: values.place(path), messageId: 'empty', data, proposals });

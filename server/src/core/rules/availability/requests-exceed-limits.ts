@@ -1,11 +1,22 @@
-import { knownPaths } from '../../catalog/schema.ts';
-import type { Path } from '../../yaml/path.ts';
+import { existsIn, knownPaths } from '../../catalog/schema.ts';
+import { STORES } from '../../catalog/stores.ts';
+import { compareVersions } from '../../catalog/versions.ts';
+import type { Values } from '../../values/values.ts';
+import { type Path, samePath } from '../../yaml/path.ts';
+import { isInstalled } from '../helpers/builtinStore.ts';
 import { proposeValues } from '../helpers/propose.ts';
 import { quantity } from '../helpers/quantity.ts';
 import { isWritten } from '../helpers/read.ts';
 import { defineRule } from '../rule.ts';
 
 const RESOURCES: readonly Path[] = knownPaths().filter((path) => path.at(-1) === 'resources');
+
+/** What the templates of 1.x give requests of their own, whatever the values say. */
+const REQUESTS_FIXED_IN_1: readonly Path[] = [
+  ...['aslan', 'dind', 'warpdrive'].map((service) => ['microservice', service, 'resources']),
+  ['frontend', 'resources'],
+  ['nsqd', 'resources'],
+];
 
 export const requestsExceedLimits = defineRule({
   id: 'requests-exceed-limits',
@@ -15,30 +26,35 @@ export const requestsExceedLimits = defineRule({
   title: { en: 'A request above its limit', 'zh-cn': '资源请求超过上限' },
   messages: {
     above: {
-      en: 'The {resource} request {request} is above the limit {limit}: Kubernetes refuses the pod. Raise the limit or lower the request.',
-      'zh-cn': '{resource} 的请求 {request} 超过上限 {limit}，Kubernetes 会拒绝该 Pod。请提高上限或降低请求。',
+      en: 'The {resource} request {request} is above the limit {limit}: Kubernetes refuses such a workload, and the installation stops. Raise the limit or lower the request.',
+      'zh-cn':
+        '{resource} 的请求 {request} 超过上限 {limit}，Kubernetes 会拒绝该工作负载，安装随之中止。请提高上限或降低请求。',
     },
     limit: { en: 'The limit is {limit}', 'zh-cn': '上限为 {limit}' },
     raise: { en: 'Raise the limit to {request}', 'zh-cn': '把上限提高到 {request}' },
     lower: { en: 'Lower the request to {limit}', 'zh-cn': '把请求降低到 {limit}' },
   },
   docs: { page: 'high-availability' },
-  check({ values, report }) {
+  check({ values, chart, report }) {
     for (const resources of RESOURCES) {
-      if (values.written(resources).state !== 'map') continue;
+      if (values.written(resources).state !== 'map' || !isRead(values, resources, chart.version)) continue;
       for (const resource of ['cpu', 'memory']) {
         const paths = { request: [...resources, 'requests', resource], limit: [...resources, 'limits', resource] };
         const request = values.get(paths.request);
         const limit = values.get(paths.limit);
         if (request.state !== 'scalar' || limit.state !== 'scalar') continue;
         const amounts = [quantity(request.value), quantity(limit.value)] as const;
-        if (amounts[0] === undefined || amounts[1] === undefined || amounts[0] <= amounts[1]) continue;
+        if (amounts[0] === undefined || amounts[1] === undefined || !isAbove(amounts[0], amounts[1])) continue;
+        const written = isWritten(values, paths.request);
         const data = { resource, request: String(request.value), limit: String(limit.value) };
         report({
-          at: values.place(isWritten(values, paths.request) ? paths.request : paths.limit),
+          at: values.place(written ? paths.request : paths.limit),
           messageId: 'above',
           data,
-          related: isWritten(values, paths.limit) ? [{ at: values.place(paths.limit), messageId: 'limit', data }] : [],
+          related:
+            written && isWritten(values, paths.limit)
+              ? [{ at: values.place(paths.limit), messageId: 'limit', data }]
+              : [],
           proposals: [
             proposeValues('ask', 'raise', values, [{ path: paths.limit, value: request.value }], data),
             proposeValues('ask', 'lower', values, [{ path: paths.request, value: limit.value }], data),
@@ -48,3 +64,15 @@ export const requestsExceedLimits = defineRule({
     }
   },
 });
+
+/** Whether the chart hands the requests to a pod that it creates. */
+function isRead(values: Values, resources: Path, version: string): boolean {
+  const store = STORES.find(({ name }) => name === resources[0]);
+  if (existsIn(resources, version) === false || (store && isInstalled(values, store) === false)) return false;
+  return compareVersions(version, '2.0') >= 0 || !REQUESTS_FIXED_IN_1.some((path) => samePath(path, resources));
+}
+
+/** `26m` is 0.026, though their numbers may differ in the last digit. */
+function isAbove(request: number, limit: number): boolean {
+  return request - limit > limit * 1e-9;
+}

@@ -13,9 +13,9 @@ export const dexMysqlCredentialsMismatch = defineRule({
   title: { en: 'dex and Zadig log in to MySQL differently', 'zh-cn': 'dex 与 Zadig 登录 MySQL 的凭据不同' },
   messages: {
     differs: {
-      en: 'dex logs in to MySQL with another {key} than Zadig. That is fine if its account may use the dex database; otherwise dex does not start and nobody can log in.',
+      en: 'dex logs in to MySQL with another {key} than Zadig. That is fine if its account may use the dex database; otherwise dex does not start, and logins by SSO or LDAP fail.',
       'zh-cn':
-        'dex 登录 MySQL 的 {key} 与 Zadig 不同。若该账号有 dex 库的权限则无妨，否则 dex 无法启动，用户无法登录。',
+        'dex 登录 MySQL 的 {key} 与 Zadig 不同。若该账号有 dex 库的权限则无妨，否则 dex 无法启动，SSO 与 LDAP 登录会失败。',
     },
     other: { en: 'Zadig’s {key} is set here', 'zh-cn': 'Zadig 的 {key} 在此设置' },
   },

@@ -1,7 +1,12 @@
-import { DEX_MYSQL, dexUsesMysql, MYSQL_HOST, mysqlEndpoint } from '../helpers/dexMysql.ts';
+import type { Assignment } from '../../yaml/editors/assign.ts';
+import { isBuiltinHost, storeOf } from '../helpers/builtinStore.ts';
+import { DEX_MYSQL, dexUsesMysql, MYSQL_HOST, mayBeSameHost, mysqlEndpoint } from '../helpers/dexMysql.ts';
 import { proposeValues } from '../helpers/propose.ts';
 import { effectiveText, isWritten } from '../helpers/read.ts';
-import { defineRule, type Proposal } from '../rule.ts';
+import { defineRule } from '../rule.ts';
+
+const HOST = [...DEX_MYSQL, 'host'];
+const PORT = [...DEX_MYSQL, 'port'];
 
 export const dexMysqlEndpointMismatch = defineRule({
   id: 'dex-mysql-endpoint-mismatch',
@@ -11,14 +16,14 @@ export const dexMysqlEndpointMismatch = defineRule({
   title: { en: 'dex and Zadig connect to different MySQL servers', 'zh-cn': 'dex 与 Zadig 连接的 MySQL 不同' },
   messages: {
     host: {
-      en: 'dex connects to the MySQL host {dex}, Zadig to {zadig}: if that is not meant, logins fail with the wrong or a missing database. Use the same host.',
+      en: 'dex connects to the MySQL host {dex}, Zadig to {zadig}: unless that is meant, dex does not find its database, and logins by SSO or LDAP fail. Use the same host.',
       'zh-cn':
-        'dex 连接的 MySQL 主机是 {dex}，Zadig 连接的是 {zadig}：若非有意为之，登录会因数据库错误或缺失而失败。请使用同一主机。',
+        'dex 连接的 MySQL 主机是 {dex}，Zadig 连接的是 {zadig}：若非有意为之，dex 找不到自己的库，SSO 与 LDAP 登录会失败。请使用同一主机。',
     },
     port: {
-      en: 'dex connects to MySQL port {dex}, Zadig to {zadig}: if that is not meant, dex does not start and nobody can log in. Use the same port.',
+      en: 'dex connects to MySQL port {dex}, Zadig to {zadig}: unless that is meant, dex does not start, and logins by SSO or LDAP fail. Use the same port.',
       'zh-cn':
-        'dex 连接的 MySQL 端口是 {dex}，Zadig 连接的是 {zadig}：若非有意为之，dex 无法启动，用户无法登录。请使用同一端口。',
+        'dex 连接的 MySQL 端口是 {dex}，Zadig 连接的是 {zadig}：若非有意为之，dex 无法启动，SSO 与 LDAP 登录会失败。请使用同一端口。',
     },
     other: { en: 'Zadig’s MySQL is set here', 'zh-cn': 'Zadig 的 MySQL 在此设置' },
     copy: { en: 'Use {zadig} for dex as well', 'zh-cn': 'dex 也使用 {zadig}' },
@@ -27,27 +32,35 @@ export const dexMysqlEndpointMismatch = defineRule({
   docs: { page: 'install' },
   check({ values, report }) {
     const zadig = mysqlEndpoint(values);
-    const host = effectiveText(values, [...DEX_MYSQL, 'host']);
-    const port = effectiveText(values, [...DEX_MYSQL, 'port']);
-    if (!dexUsesMysql(values) || !zadig || host === undefined || !/^[^\s:/@<>]+$/.test(host)) return;
-    if (![MYSQL_HOST, [...DEX_MYSQL, 'host'], [...DEX_MYSQL, 'port']].some((path) => isWritten(values, path))) return;
-    const endpoint = `${host}:${port ?? 3306}`;
-    const compare = (key: 'host' | 'port', dex: string | undefined, wanted: string | number): void => {
-      if (dex === undefined || dex.toLowerCase() === String(wanted).toLowerCase()) return;
-      const path = [...DEX_MYSQL, key];
-      const data = { dex, zadig: wanted };
-      const proposal: Proposal = isWritten(values, MYSQL_HOST)
-        ? proposeValues('fix', 'copy', values, [{ path, value: wanted }], data)
-        : proposeValues('ask', 'copyBack', values, [{ path: MYSQL_HOST, value: endpoint }], data);
+    const dex = { host: effectiveText(values, HOST), port: effectiveText(values, PORT) };
+    if (!dexUsesMysql(values) || !zadig || dex.host === undefined || !/^[^\s:/@<>]+$/.test(dex.host)) return;
+    const zadigWritten = isWritten(values, MYSQL_HOST);
+    if (!zadigWritten && !isWritten(values, HOST) && !isWritten(values, PORT)) return;
+
+    const differs = { host: !mayBeSameHost(dex.host, zadig.host), port: Number(dex.port ?? zadig.port) !== zadig.port };
+    const external = !isBuiltinHost(values, storeOf('mysql'), dex.host);
+    const copies = { host: { path: HOST, value: zadig.host }, port: { path: PORT, value: zadig.port } };
+    const copyBack = { path: MYSQL_HOST, value: `${dex.host}:${dex.port ?? 3306}` };
+    // A server of its own may be meant where both are written; its port is then its own, too.
+    const ownServer = differs.host && external && zadigWritten && isWritten(values, HOST);
+
+    for (const key of ['host', 'port'] as const) {
+      if (!differs[key] || (key === 'port' && ownServer)) continue;
+      const { path } = copies[key];
+      const data = { dex: dex[key] ?? '', zadig: zadig[key] };
+      const meant = zadigWritten && external && isWritten(values, path);
+      const both: readonly [Assignment, ...Assignment[]] =
+        ownServer && differs.port ? [copies.host, copies.port] : [copies[key]];
       report({
         at: values.place(path),
         messageId: key,
         data,
-        related: isWritten(values, MYSQL_HOST) ? [{ at: values.place(MYSQL_HOST), messageId: 'other', data }] : [],
-        proposals: [proposal],
+        related: zadigWritten ? [{ at: values.place(MYSQL_HOST), messageId: 'other', data }] : [],
+        proposals: [
+          ...(zadigWritten ? [proposeValues('fix', 'copy', values, both, data)] : []),
+          ...(meant || !zadigWritten ? [proposeValues('ask', 'copyBack', values, [copyBack], data)] : []),
+        ],
       });
-    };
-    compare('host', host, zadig.host);
-    compare('port', port, zadig.port);
+    }
   },
 });

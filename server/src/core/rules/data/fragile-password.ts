@@ -1,4 +1,7 @@
+import { existsIn } from '../../catalog/schema.ts';
 import type { Path } from '../../yaml/path.ts';
+import { resolvePlain } from '../../yaml/resolveScalar.ts';
+import { DATABASES, isInstalled } from '../helpers/builtinStore.ts';
 import { writtenText } from '../helpers/read.ts';
 import { defineRule } from '../rule.ts';
 
@@ -9,9 +12,8 @@ const UNQUOTED: readonly Path[] = [
   ['mongodb', 'rootPassword'],
   ['init', 'adminPassword'],
 ];
-/** `123`, `1.5`, `true`, `null`, `@x`, `{x`, `a: b`, `a #b`: what YAML does not read as the same text. */
-const FRAGILE =
-  /^[-+]?[\d._]+(?:e[-+]?\d+)?$|^(?:true|false|yes|no|on|off|y|n|null|~)$|^[@*&!%{[`"'|>#?,\]}-]|: | #|:$/i;
+/** `@x`, `{x`, `- x`, `a: b`, `a #b`: what has a meaning of its own in YAML. */
+const FRAGILE = /^[@*&!%{}[\]`"'|>#,]|^[-?:](?:\s|$)|:\s|\s#|:$|^\s|\s$/;
 
 export const fragilePassword = defineRule({
   id: 'fragile-password',
@@ -31,7 +33,9 @@ export const fragilePassword = defineRule({
   check({ values, chart, report }) {
     for (const path of UNQUOTED) {
       const password = writtenText(values, path);
-      if (password === undefined || !FRAGILE.test(password)) continue;
+      if (password === undefined || password === '' || existsIn(path, chart.version) === false) continue;
+      if (typeof resolvePlain(password) === 'string' && !FRAGILE.test(password)) continue;
+      if (DATABASES.some((store) => store.name === path[0] && isInstalled(values, store) === false)) continue;
       report({ at: values.place(path), messageId: 'fragile', data: { version: chart.version } });
     }
   },

@@ -11,9 +11,9 @@ export const mongodbAuthSource = defineRule({
   title: { en: 'A database in the address without authSource', 'zh-cn': '连接串带库名但没有 authSource' },
   messages: {
     missing: {
-      en: 'The login is looked up in "{database}", the database in the address; users are mostly kept in admin, and then Zadig cannot log in. Add authSource=admin if that is so.',
+      en: 'MongoDB looks for the user in "{database}", the database in the address. Where the user lives in admin, as most do, Zadig cannot log in: then add authSource=admin.',
       'zh-cn':
-        '登录时会在连接串中的库 “{database}” 里查找用户，而用户通常建在 admin 库，此时 Zadig 无法登录。如属此情形，请加上 authSource=admin。',
+        'MongoDB 会在连接串中的库 “{database}” 里查找用户。若用户建在 admin 库（通常如此），Zadig 将无法登录，此时请加上 authSource=admin。',
     },
     add: { en: 'Add authSource=admin', 'zh-cn': '添加 authSource=admin' },
   },
@@ -24,6 +24,8 @@ export const mongodbAuthSource = defineRule({
     if (!connection || text === undefined || connection.isSRV || connection.username === '') return;
     const database = databaseOf(connection);
     if (database === '' || database === 'admin' || connection.searchParams.has('authSource')) return;
+    // Certificates, LDAP and the like keep their users elsewhere.
+    if (!/^(?:SCRAM-SHA-.*)?$/i.test(connection.searchParams.get('authMechanism') ?? '')) return;
     const value = withOption(text, 'authSource=admin');
     const proposals = [proposeValues('ask', 'add', values, [{ path: MONGODB_CONNECTION, value }])];
     report({ at: values.place(MONGODB_CONNECTION), messageId: 'missing', data: { database }, proposals });

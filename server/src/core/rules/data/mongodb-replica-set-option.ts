@@ -11,8 +11,9 @@ export const mongodbReplicaSetOption = defineRule({
   title: { en: 'Several MongoDB hosts without replicaSet', 'zh-cn': '多个 MongoDB 主机但没有 replicaSet' },
   messages: {
     missing: {
-      en: 'Most managed replica sets want their name in the address to fail over cleanly. Add replicaSet= with the name of the set.',
-      'zh-cn': '多数托管副本集要求在连接串中写明名称才能正常切换。请加上 replicaSet=副本集名称。',
+      en: 'The address lists several hosts without replicaSet=, which most managed services need. Add the name of the replica set, unless the hosts are mongos routers.',
+      'zh-cn':
+        '连接串列出了多个主机但没有 replicaSet=，而多数托管服务需要它。请加上副本集名称；主机是 mongos 路由时除外。',
     },
     add: { en: 'Add replicaSet', 'zh-cn': '添加 replicaSet' },
   },
@@ -20,8 +21,8 @@ export const mongodbReplicaSetOption = defineRule({
   check({ values, report }) {
     const connection = mongodbOf(values);
     const text = writtenText(values, MONGODB_CONNECTION);
-    if (!connection || text === undefined || connection.hosts.length < 2 || connection.searchParams.has('replicaSet'))
-      return;
+    if (!connection || text === undefined || connection.isSRV || connection.searchParams.has('replicaSet')) return;
+    if (connection.hosts.filter((host) => host !== '').length < 2) return;
     const value = withOption(text, 'replicaSet=<replica-set>');
     const proposals = [proposeValues('ask', 'add', values, [{ path: MONGODB_CONNECTION, value }])];
     report({ at: values.place(MONGODB_CONNECTION), messageId: 'missing', proposals });

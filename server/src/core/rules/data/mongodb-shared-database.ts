@@ -15,8 +15,8 @@ export const mongodbSharedDatabase = defineRule({
   title: { en: 'One MongoDB database for two services', 'zh-cn': '两个服务共用一个 MongoDB 库' },
   messages: {
     shared: {
-      en: 'Zadig and its enterprise service both use the MongoDB database "{name}" and overwrite each other’s data. Give them two names.',
-      'zh-cn': 'Zadig 与企业服务都使用 MongoDB 库 “{name}”，会互相覆盖数据。请使用两个不同的库名。',
+      en: 'Zadig and its enterprise service both use the MongoDB database "{name}": their data gets mixed up, and neither can be restored alone. Give them two names.',
+      'zh-cn': 'Zadig 与企业服务都使用 MongoDB 库 “{name}”：数据会混在一起，也无法单独恢复。请使用两个不同的库名。',
     },
     other: { en: 'The same name stands here', 'zh-cn': '此处是同一库名' },
     rename: { en: 'Use {value} for the enterprise service', 'zh-cn': '企业服务使用 {value}' },

@@ -1,5 +1,5 @@
 import { storeOf, usesBuiltin } from '../helpers/builtinStore.ts';
-import { mongodbOf, withOption } from '../helpers/mongodb.ts';
+import { mongodbOf, withMembers, withOption } from '../helpers/mongodb.ts';
 import { proposeValues } from '../helpers/propose.ts';
 import { effectiveText } from '../helpers/read.ts';
 import { defineRule } from '../rule.ts';
@@ -10,6 +10,7 @@ export const mongodbSingleHost = defineRule({
   id: 'mongodb-single-host',
   category: 'data',
   severity: 'warning',
+  since: '2.2',
   profile: 'ha',
   fixable: 'ask',
   title: { en: 'One MongoDB host', 'zh-cn': 'MongoDB 只有一个主机' },
@@ -27,8 +28,7 @@ export const mongodbSingleHost = defineRule({
     const text = effectiveText(values, STORE.connection);
     if (!connection || text === undefined || connection.isSRV || connection.hosts.length !== 1) return;
     if (usesBuiltin(values, STORE) !== false) return;
-    const [host = ''] = connection.hosts;
-    const members = text.replace(host, '<host-1>:27017,<host-2>:27017,<host-3>:27017');
+    const members = withMembers(text);
     const value = connection.searchParams.has('replicaSet') ? members : withOption(members, 'replicaSet=<replica-set>');
     const proposals = [proposeValues('ask', 'members', values, [{ path: STORE.connection, value }])];
     report({ at: values.place(STORE.connection), messageId: 'single', proposals });

@@ -1,14 +1,13 @@
-import { MONGODB_CONNECTION } from '../helpers/mongodb.ts';
+import { MONGODB_CONNECTION, withMembers, withOption } from '../helpers/mongodb.ts';
 import { proposeValues } from '../helpers/propose.ts';
 import { writtenText } from '../helpers/read.ts';
 import { defineRule } from '../rule.ts';
-
-const SRV = /^mongodb\+srv:\/\/(?:([^@/]*)@)?[^/?]*(.*)$/s;
 
 export const mongodbSrv = defineRule({
   id: 'mongodb-srv',
   category: 'data',
   severity: 'error',
+  since: '2.2',
   fixable: 'ask',
   title: { en: 'A mongodb+srv address', 'zh-cn': '使用了 mongodb+srv 地址' },
   messages: {
@@ -21,15 +20,12 @@ export const mongodbSrv = defineRule({
   },
   docs: { page: 'helm-deploy' },
   check({ values, report }) {
-    const match = SRV.exec(writtenText(values, MONGODB_CONNECTION) ?? '');
-    if (!match) return;
-    const [, login, rest = ''] = match;
-    const query = rest.replace(/^\/?/, '/');
-    const options = /[?&]replicaSet=/.test(query)
-      ? query
-      : `${query}${query.includes('?') ? '&' : '?'}replicaSet=<replica-set>`;
-    const hosts = '<host-1>:27017,<host-2>:27017,<host-3>:27017';
-    const value = `mongodb://${login === undefined ? '' : `${login}@`}${hosts}${options}`;
+    const text = writtenText(values, MONGODB_CONNECTION) ?? '';
+    if (!/^\s*mongodb\+srv:/.test(text)) return;
+    const members = withMembers(text);
+    const named = /[?&;]replicaSet=/i.test(members) ? members : withOption(members, 'replicaSet=<replica-set>');
+    // By SRV the driver speaks TLS unless told otherwise; by a list of members it does not.
+    const value = /[?&;](?:tls|ssl)=/i.test(named) ? named : withOption(named, 'tls=true');
     const proposals = [proposeValues('ask', 'members', values, [{ path: MONGODB_CONNECTION, value }])];
     report({ at: values.place(MONGODB_CONNECTION), messageId: 'srv', proposals });
   },

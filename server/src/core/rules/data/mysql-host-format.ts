@@ -3,6 +3,9 @@ import { proposeValues } from '../helpers/propose.ts';
 import { writtenText } from '../helpers/read.ts';
 import { defineRule } from '../rule.ts';
 
+/** A host with what does not belong there: `mysql://`, `jdbc:mysql://`, a path. */
+const DRESSED = /^(?:(?:jdbc:)?[a-z][a-z0-9+.-]*:\/\/)?([^\s/@:?()]+(?::\d{1,5})?)(?:\/.*)?$/is;
+
 export const mysqlHostFormat = defineRule({
   id: 'mysql-host-format',
   category: 'data',
@@ -19,8 +22,8 @@ export const mysqlHostFormat = defineRule({
   docs: { page: 'helm-deploy' },
   check({ values, report }) {
     const text = writtenText(values, MYSQL_HOST);
-    if (text === undefined || !/:\/\/|\//.test(text)) return;
-    const [, host] = /^(?:[a-z][a-z0-9+.-]*:\/\/)?([^\s/@]+)(?:\/.*)?$/is.exec(text) ?? [];
+    if (!text?.includes('/') || text.includes('<')) return;
+    const [, host] = DRESSED.exec(text.trim()) ?? [];
     const data = { host: host ?? '' };
     const proposals =
       host === undefined ? [] : [proposeValues('fix', 'strip', values, [{ path: MYSQL_HOST, value: host }], data)];

@@ -2,11 +2,12 @@ import { PUBLIC_DEFAULTS, PUBLIC_MONGODB_LOGIN } from '../../catalog/publicDefau
 import { STORES } from '../../catalog/stores.ts';
 import { isInRange } from '../../catalog/versions.ts';
 import type { Values } from '../../values/values.ts';
-import { formatPath, type Path } from '../../yaml/path.ts';
+import { formatPath, type Path, startsWith } from '../../yaml/path.ts';
 import { isInstalled } from '../helpers/builtinStore.ts';
-import { MONGODB_CONNECTION, mongodbOf } from '../helpers/mongodb.ts';
+import { DEX_MYSQL, dexUsesMysql } from '../helpers/dexMysql.ts';
+import { MONGODB_CONNECTION } from '../helpers/mongodb.ts';
 import { proposeValues } from '../helpers/propose.ts';
-import { isWritten, writtenText } from '../helpers/read.ts';
+import { writtenText } from '../helpers/read.ts';
 import { defineRule } from '../rule.ts';
 
 export const defaultCredentials = defineRule({
@@ -16,12 +17,16 @@ export const defaultCredentials = defineRule({
   fixable: 'ask',
   title: { en: 'A password that everybody knows', 'zh-cn': '使用了公开的默认密码' },
   messages: {
-    known: {
-      en: '{path} still has the value of the public chart: whoever reaches the service can read or delete its data. Set a value of your own, in every place that uses it.',
+    store: {
+      en: '{path} still has the value of the public chart: whoever reaches the store can read or delete its data. Set a value of your own, in every place that uses it.',
       'zh-cn':
-        '{path} 仍是公开 chart 中的默认值，能访问该服务的人都可读取或删除数据。请改用自己的值，并同步到所有使用处。',
+        '{path} 仍是公开 chart 中的默认值，能访问该存储的人都可读取或删除数据。请改用自己的值，并同步到所有使用处。',
     },
     login: {
+      en: '{path} still has the value of the public chart: whoever reaches Zadig can misuse its logins. Set a value of your own.',
+      'zh-cn': '{path} 仍是公开 chart 中的默认值，能访问 Zadig 的人都可冒用登录。请改用自己的值。',
+    },
+    mongodb: {
       en: 'The MongoDB address still has the password of the public chart: whoever reaches the database can read or delete its data. Set a password of your own.',
       'zh-cn': 'MongoDB 连接串仍使用公开 chart 的默认密码，能访问数据库的人都可读取或删除数据。请改用自己的密码。',
     },
@@ -29,22 +34,36 @@ export const defaultCredentials = defineRule({
   },
   docs: { page: 'helm-deploy' },
   check({ values, chart, report }) {
-    for (const { path, value, kind, ...range } of PUBLIC_DEFAULTS) {
-      if (kind === 'encryption-key' || !isInRange(chart.version, range) || !isInUse(values, path)) continue;
-      if (writtenText(values, path) !== value) continue;
-      const data = { path: formatPath(path) };
+    const known = PUBLIC_DEFAULTS.filter(
+      ({ path, value, kind, ...range }) =>
+        kind !== 'encryption-key' &&
+        isInRange(chart.version, range) &&
+        isInUse(values, path) &&
+        writtenText(values, path) === value,
+    );
+    // An access key is a name: it opens nothing without its secret.
+    const opens = known.some(({ path }) => path.includes('secretKey'));
+    for (const { path, kind } of known) {
+      if (kind === 'access-key' && !opens) continue;
+      const isLogin = kind === 'client-secret' || path[0] === 'init';
       const proposals = [proposeValues('ask', 'replace', values, [{ path, value: `<${kind}>` }])];
-      report({ at: values.place(path), messageId: 'known', data, proposals });
+      const data = { path: formatPath(path) };
+      report({ at: values.place(path), messageId: isLogin ? 'login' : 'store', data, proposals });
     }
-    const login = mongodbOf(values);
-    if (!login || !isWritten(values, MONGODB_CONNECTION)) return;
-    if (login.username === PUBLIC_MONGODB_LOGIN.user && login.password === PUBLIC_MONGODB_LOGIN.password)
-      report({ at: values.place(MONGODB_CONNECTION), messageId: 'login' });
+    const address = writtenText(values, MONGODB_CONNECTION);
+    const { user, password } = PUBLIC_MONGODB_LOGIN;
+    const [, scheme, rest] =
+      new RegExp(`^(mongodb(?:\\+srv)?://)${user}:${password}(@.*)$`, 's').exec(address ?? '') ?? [];
+    if (scheme === undefined) return;
+    const value = `${scheme}${user}:<password>${rest}`;
+    const proposals = [proposeValues('ask', 'replace', values, [{ path: MONGODB_CONNECTION, value }])];
+    report({ at: values.place(MONGODB_CONNECTION), messageId: 'mongodb', proposals });
   },
 });
 
-/** What belongs to a built-in store matters only while the chart installs it. */
+/** What belongs to a built-in store matters only while the chart installs it, dex' password only with MySQL. */
 function isInUse(values: Values, path: Path): boolean {
+  if (startsWith(path, DEX_MYSQL)) return dexUsesMysql(values);
   const store = STORES.find(({ name }) => name === path[0]);
   return store === undefined || isInstalled(values, store) === true;
 }

@@ -14,9 +14,9 @@ export const defaultEncryptionKey = defineRule({
   title: { en: 'The encryption key of the public chart', 'zh-cn': '使用了公开 chart 的加密密钥' },
   messages: {
     known: {
-      en: 'This key is printed in the public chart: everybody can decrypt the stored credentials. For a new installation use a random key; an existing one keeps its key, or loses its credentials.',
+      en: 'This key is printed in public charts: whoever gets at the database can decrypt the stored credentials. Use a random key for a new installation; with another key an existing one cannot read its credentials.',
       'zh-cn':
-        '该密钥公开在 chart 中，任何人都能解密已保存的凭据。新安装请使用随机密钥；已有安装更换密钥会丢失已保存的凭据。',
+        '该密钥公开在 chart 中，拿到数据库的人即可解密已保存的凭据。新安装请使用随机密钥；已有安装更换密钥后将无法读取已保存的凭据。',
     },
     replace: { en: 'Use a random key of 32 characters', 'zh-cn': '使用 32 个字符的随机密钥' },
   },

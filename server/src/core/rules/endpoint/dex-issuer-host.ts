@@ -1,9 +1,12 @@
 import { proposeValues } from '../helpers/propose.ts';
 import { effectiveText, isWritten } from '../helpers/read.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, type Proposal } from '../rule.ts';
 
 const ISSUER = ['dex', 'config', 'issuer'];
 const NAME = ['dex', 'fullnameOverride'];
+
+/** The address of a Service, `http://name[.namespace.svc…][:port][/path]`; a public domain may lead to dex too. */
+const SERVICE = /^(https?:\/\/)([a-z0-9-]+)((?:\.[a-z0-9-]+\.svc[a-z0-9.-]*)?(?::\d+)?(?:\/\S*)?)$/i;
 
 export const dexIssuerHost = defineRule({
   id: 'dex-issuer-host',
@@ -18,21 +21,29 @@ export const dexIssuerHost = defineRule({
         'aslan 通过 {issuer} 访问 dex，而 dex 的 Service 名为 {name}，登录会失败。请把 issuer 的主机改为 {name}。',
     },
     other: { en: 'The Service is named here', 'zh-cn': 'Service 名称在此设置' },
+    rename: { en: 'Name the Service {issuer}', 'zh-cn': '把 Service 命名为 {issuer}' },
     copy: { en: 'Use {name} as the host', 'zh-cn': '把主机改为 {name}' },
   },
   docs: { page: 'install' },
   check({ values, report }) {
     const issuer = effectiveText(values, ISSUER);
     const name = effectiveText(values, NAME);
-    const [, scheme, host, rest] = /^([a-z]+:\/\/)([^:/\s<>]+)(.*)$/is.exec(issuer ?? '') ?? [];
-    if (host === undefined || name === undefined || name === '' || host.split('.')[0] === name) return;
+    const [, scheme, host, rest = ''] = SERVICE.exec(issuer ?? '') ?? [];
+    if (host === undefined || name === undefined || !/^[a-z0-9-]+$/.test(name)) return;
+    if (host.toLowerCase() === name) return;
     const data = { issuer: host, name };
+    const proposals: readonly Proposal[] = isWritten(values, NAME)
+      ? [proposeValues('fix', 'copy', values, [{ path: ISSUER, value: `${scheme}${name}${rest}` }], data)]
+      : [
+          proposeValues('ask', 'rename', values, [{ path: NAME, value: host.toLowerCase() }], data),
+          proposeValues('ask', 'copy', values, [{ path: ISSUER, value: `${scheme}${name}${rest}` }], data),
+        ];
     report({
       at: values.place(ISSUER),
       messageId: 'differs',
       data,
       related: isWritten(values, NAME) ? [{ at: values.place(NAME), messageId: 'other', data }] : [],
-      proposals: [proposeValues('fix', 'copy', values, [{ path: ISSUER, value: `${scheme}${name}${rest}` }], data)],
+      proposals,
     });
   },
 });

@@ -1,6 +1,6 @@
+import { byteLength } from '../helpers/byteLength.ts';
 import { ENCRYPTION_KEY } from '../helpers/encryptionKey.ts';
 import { proposeValues } from '../helpers/propose.ts';
-import { writtenText } from '../helpers/read.ts';
 import { defineRule } from '../rule.ts';
 
 export const encryptionKeyLength = defineRule({
@@ -19,9 +19,11 @@ export const encryptionKeyLength = defineRule({
   },
   docs: { page: 'script-install' },
   check({ values, report }) {
-    const key = writtenText(values, ENCRYPTION_KEY);
+    const { state, origin } = values.written(ENCRYPTION_KEY);
+    // The text as written: a long number would lose digits.
+    const key = state === 'scalar' && origin?.node.kind === 'scalar' ? origin.node.text : undefined;
     if (key === undefined || /^<.*>$/.test(key)) return;
-    const bytes = encodeURIComponent(key).replace(/%../g, '.').length;
+    const bytes = byteLength(key);
     if ([16, 24, 32].includes(bytes)) return;
     const proposals = [
       proposeValues('ask', 'replace', values, [{ path: ENCRYPTION_KEY, value: '<key-of-32-characters>' }]),

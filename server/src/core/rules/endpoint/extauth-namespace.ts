@@ -22,6 +22,7 @@ export const extauthNamespace = defineRule({
   check({ values, namespace, report }) {
     const actual = effectiveText(values, NAMESPACE);
     if (namespace === undefined || namespace === '' || actual === undefined || actual === namespace) return;
+    if (/^<.*>$/.test(actual)) return;
     const data = { actual, expected: namespace };
     const proposals = [proposeValues('fix', 'copy', values, [{ path: NAMESPACE, value: namespace }], data)];
     report({ at: values.place(NAMESPACE), messageId: 'differs', data, proposals });

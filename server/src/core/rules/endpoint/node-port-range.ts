@@ -1,10 +1,10 @@
 import type { Path } from '../../yaml/path.ts';
-import { ENDPOINT } from '../helpers/endpoint.ts';
+import { ENDPOINT, isNodePort } from '../helpers/endpoint.ts';
 import { proposeValues } from '../helpers/propose.ts';
-import { writtenText } from '../helpers/read.ts';
+import { effectiveText, writtenText } from '../helpers/read.ts';
 import { defineRule } from '../rule.ts';
 
-const NODE_PORTS: readonly Path[] = [ENDPOINT.nodePort, [...ENDPOINT.nodePort.slice(0, -1), 'httpsNodePort']];
+const NODE_PORTS: readonly Path[] = [ENDPOINT.nodePort, ENDPOINT.httpsNodePort];
 
 export const nodePortRange = defineRule({
   id: 'node-port-range',
@@ -21,9 +21,12 @@ export const nodePortRange = defineRule({
   },
   docs: { page: 'install' },
   check({ values, report }) {
-    for (const path of NODE_PORTS) {
+    // Another type of Service leaves the ports unread, but an IP endpoint will have to become a NodePort.
+    const used =
+      effectiveText(values, ENDPOINT.serviceType) === 'NodePort' || effectiveText(values, ENDPOINT.type) === 'IP';
+    for (const path of used ? NODE_PORTS : []) {
       const port = writtenText(values, path);
-      if (port === undefined || !/^-?\d+$/.test(port) || (Number(port) >= 30000 && Number(port) <= 32767)) continue;
+      if (port === undefined || !/^-?\d+$/.test(port) || isNodePort(port)) continue;
       const proposals = [proposeValues('ask', 'choose', values, [{ path, value: '<node-port>' }])];
       report({ at: values.place(path), messageId: 'range', data: { port }, proposals });
     }

@@ -1,5 +1,7 @@
-import { callbackAddress, STATIC_CLIENT } from '../helpers/endpoint.ts';
+import type { Values } from '../../values/values.ts';
+import { callbackAddress, ENDPOINT, STATIC_CLIENT } from '../helpers/endpoint.ts';
 import { proposeValues } from '../helpers/propose.ts';
+import { effectiveText } from '../helpers/read.ts';
 import { defineRule } from '../rule.ts';
 
 const REDIRECT = [...STATIC_CLIENT, 'redirectURIs', 0];
@@ -12,8 +14,8 @@ export const redirectUriMismatch = defineRule({
   title: { en: 'Login returns to another address', 'zh-cn': '登录回调地址不一致' },
   messages: {
     mismatch: {
-      en: 'After login dex sends users to {actual}, but this installation answers at {expected}: nobody can log in. Use the second address.',
-      'zh-cn': '登录后 dex 会跳转到 {actual}，而本安装的地址是 {expected}，用户将无法登录。请使用后者。',
+      en: 'After login dex sends users to {actual}, but this installation answers at {expected}: logins fail. Use the second address.',
+      'zh-cn': '登录后 dex 会跳转到 {actual}，而本安装的地址是 {expected}，登录会失败。请使用后者。',
     },
     set: { en: 'Use {expected}', 'zh-cn': '改为 {expected}' },
     client: { en: 'Write the whole client with {expected}', 'zh-cn': '写出完整的 client，并使用 {expected}' },
@@ -22,8 +24,8 @@ export const redirectUriMismatch = defineRule({
   check({ values, report }) {
     const expected = callbackAddress(values);
     const actual = values.get(REDIRECT);
-    if (expected === undefined || actual.state !== 'scalar' || actual.value === expected) return;
-    if (String(actual.value).includes('<')) return;
+    if (expected === undefined || actual.state !== 'scalar' || String(actual.value).includes('<')) return;
+    if (isSame(values, String(actual.value), expected)) return;
     const data = { actual: String(actual.value), expected };
     // The list replaces the chart's: where the file has none, a lone address would take id and secret away.
     const client = { id: 'zadig', name: 'zadig', secret: '<client-secret>', redirectURIs: [expected] };
@@ -33,3 +35,20 @@ export const redirectUriMismatch = defineRule({
     report({ at: values.place(REDIRECT), messageId: 'mismatch', data, proposals: [proposal] });
   },
 });
+
+/** Whether browsers take two addresses for one; behind a node port the domain may be written without its port. */
+function isSame(values: Values, actual: string, expected: string): boolean {
+  const [one, other] = [normal(actual), normal(expected)];
+  if (one === other) return true;
+  const port = effectiveText(values, ENDPOINT.nodePort);
+  const isOpen = port !== undefined && effectiveText(values, ENDPOINT.serviceType) === 'NodePort';
+  return isOpen && one === other.replace(/^(https?:\/\/[^/:]+)(?=\/)/, `$1:${port}`);
+}
+
+/** Scheme and host in small letters, without the port that the scheme stands for. */
+function normal(address: string): string {
+  return address
+    .replace(/^https?:\/\/[^/]*/i, (origin) => origin.toLowerCase())
+    .replace(/^(http:\/\/[^/:]+):80(?=\/)/, '$1')
+    .replace(/^(https:\/\/[^/:]+):443(?=\/)/, '$1');
+}

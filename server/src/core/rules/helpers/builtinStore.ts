@@ -26,19 +26,33 @@ export function isInstalled(values: Values, { tag }: Store): boolean | undefined
   return lookup.state === 'scalar' && typeof lookup.value === 'boolean' ? lookup.value : undefined;
 }
 
-/** Whether a host (`name`, `name.namespace.svc…`, with or without a port) is the Service of the built-in store. */
+/** Whether a host (`name`, `name.namespace`, `name.namespace.svc…`, maybe with a port) is the Service of the built-in store. */
 export function isBuiltinHost(values: Values, store: Store, host: string): boolean {
   const renamed = effectiveText(values, store.serviceName);
-  const [service = '', domain] = host.trim().toLowerCase().replace(/:\d*$/, '').split('.');
-  const names = renamed === undefined ? store.services : [...store.services, renamed];
-  return names.includes(service) && (domain === undefined || !/\.(?:com|net|org|io|cn)$/.test(host));
+  const [service = '', , third] = labels(host);
+  const names = renamed === undefined ? store.services : [...store.services, renamed.toLowerCase()];
+  return names.includes(service) && (third === undefined || third === 'svc');
 }
 
 /** Whether Zadig connects to the built-in database; undefined where its address is absent, odd or undecidable. */
 export function usesBuiltin(values: Values, store: Store): boolean | undefined {
-  const address = effectiveText(values, store.connection);
-  if (address === undefined || address.trim() === '') return undefined;
-  const hosts = store.name === 'mongodb' ? mongodbHosts(address) : [address];
+  const hosts = hostsOf(values, store);
   if (!hosts || hosts.some((host) => host.includes('<'))) return undefined;
-  return hosts.every((host) => isBuiltinHost(values, store, host));
+  if (hosts.every((host) => isBuiltinHost(values, store, host))) return true;
+  return hosts.some((host) => isBuiltinHost(values, store, host)) ? undefined : false;
+}
+
+/** The namespace that the address of a Service names, as in `name.namespace.svc`; undefined where it names none. */
+export function namespaceInAddress(values: Values, store: Store): string | undefined {
+  return labels(hostsOf(values, store)?.[0] ?? '')[1];
+}
+
+function hostsOf(values: Values, store: Store): readonly string[] | undefined {
+  const address = effectiveText(values, store.connection)?.trim() ?? '';
+  if (store.name === 'mongodb') return mongodbHosts(address);
+  return /^[^\s:/@]+(?::\d+)?$/.test(address) ? [address] : undefined;
+}
+
+function labels(host: string): readonly string[] {
+  return host.trim().toLowerCase().replace(/:\d*$/, '').split('.');
 }

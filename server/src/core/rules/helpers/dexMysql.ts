@@ -19,3 +19,12 @@ export function mysqlEndpoint(values: Values): { readonly host: string; readonly
   const match = /^([^\s:/@<>]+)(?::(\d{1,5}))?$/.exec(effectiveText(values, MYSQL_HOST) ?? '');
   return match?.[1] === undefined ? undefined : { host: match[1], port: Number(match[2] ?? 3306) };
 }
+
+/** Whether two hosts are the same, or may be: one is the short name of the other inside a cluster. */
+export function mayBeSameHost(one: string, other: string): boolean {
+  const [short = [], long = []] = [one, other]
+    .map((host) => host.toLowerCase().replace(/\.$/, '').split('.'))
+    .sort((a, b) => a.length - b.length);
+  if (short.length === long.length) return short.join('.') === long.join('.');
+  return short.every((label, index) => label === long[index]) && (long.length === 2 || long[2] === 'svc');
+}

@@ -25,7 +25,7 @@ export function editDistance(a: string, b: string, limit: number): number {
   return last[b.length] ?? limit + 1;
 }
 
-/** The words nearest to one that was probably mistyped, best first: at most two slips, one in short words. */
+/** The words nearest to one that was probably mistyped, best first: at most two slips, one in short words; case aside. */
 export function nearestWords(word: string, candidates: Iterable<string>): readonly string[] {
   const limit = word.length <= 4 ? 1 : 2;
   const near: { readonly candidate: string; readonly distance: number }[] = [];

@@ -6,6 +6,8 @@ export interface MisplacedKey extends VersionRange {
   readonly from: Path;
   /** Where it belongs; undefined for a key that never existed. */
   readonly to: Path | undefined;
+  /** Whether it names a database: once read, Zadig would look for its data there. */
+  readonly namesDatabase?: true;
 }
 
 const SERVICES = ['aslan', 'user', 'hubServer', 'dind', 'cron'];
@@ -25,8 +27,8 @@ const MISPLACED: readonly MisplacedKey[] = [
   ),
   moved(['mysql', 'persistence', 'pv'], undefined),
   moved(['mongodb', 'persistence', 'pv'], undefined),
-  moved(['mongodb', 'db'], ['connections', 'mongodb', 'db']),
-  { from: ['ee', 'mongo'], to: ['ee', 'mongodb'], since: '2.0' },
+  { from: ['mongodb', 'db'], to: ['connections', 'mongodb', 'db'], namesDatabase: true },
+  { from: ['ee', 'mongo'], to: ['ee', 'mongodb'], namesDatabase: true, since: '2.0' },
   { from: ['ingress-nginx', 'controller', 'service', 'nodePorts', 'http'], to: NODE_PORT, since: '1.15' },
 ];
 

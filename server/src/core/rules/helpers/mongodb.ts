@@ -6,33 +6,60 @@ import { effectiveText } from './read.ts';
 /** Where Zadig's MongoDB address stands. */
 export const MONGODB_CONNECTION: Path = ['connections', 'mongodb', 'connectionString'];
 
-/** The address, or undefined where it is not known or the driver would not read it. */
+/** Three members to be filled in. */
+export const MEMBERS = '<host-1>:27017,<host-2>:27017,<host-3>:27017';
+
+/** The part of an address that Zadig cannot read. */
+export type MongodbFault = 'scheme' | 'login' | 'hosts' | 'options';
+
+/** `mongodb://`, login, hosts, and what follows them. */
+const ADDRESS = /^(mongodb(?:\+srv)?:\/\/)(?:([^@/]*)@)?([^/?]*)(.*)$/s;
+
+/** The address, or undefined where it is not known or Zadig could not read it. */
 export function mongodbOf(values: Values): ConnectionString | undefined {
   const text = effectiveText(values, MONGODB_CONNECTION);
   return text === undefined ? undefined : parseMongodb(text);
 }
 
-/** Reads a MongoDB connection string; undefined for what a driver refuses. */
+/** Reads a MongoDB connection string; undefined for what Zadig cannot read. */
 export function parseMongodb(text: string): ConnectionString | undefined {
-  if (fault(text) !== undefined) return undefined;
+  return mongodbFault(text) === undefined ? connectionString(text) : undefined;
+}
+
+/** Why Zadig cannot read an address, going by its own reading and its driver's; white space around it is let pass. */
+export function mongodbFault(text: string): MongodbFault | undefined {
+  const [, scheme, , hosts = '', rest = ''] = ADDRESS.exec(text.trim()) ?? [];
+  if (scheme === undefined) return 'scheme';
+  const [path = '', query] = rest.split('?');
+  if (hosts.includes('@') || path.includes('@')) return 'login';
+  const names = hosts.split(',').filter((host) => host !== '');
+  if (names.length === 0 || names.some(hasFault)) return 'hosts';
+  const options = query?.split(/[&;]/).filter((option) => option !== '') ?? [];
+  if (rest.startsWith('?') || options.some((option) => !/^[^=]+=./s.test(option))) return 'options';
+  return connectionString(text) ? undefined : 'login';
+}
+
+/** Whether a host has a port out of range, or colons without the brackets of an IPv6 address. */
+function hasFault(host: string): boolean {
+  const [, name = '', port] = /^(\[[^\]]*\]|[^:]*)(?::(.*))?$/s.exec(host) ?? [];
+  if (name === '') return true;
+  return port !== undefined && !(/^\d{1,5}$/.test(port) && Number(port) >= 1 && Number(port) <= 65535);
+}
+
+function connectionString(text: string): ConnectionString | undefined {
+  // Zadig takes these in a login as they are, the parser does not.
+  const readable = text
+    .trim()
+    .replace(ADDRESS, (whole, scheme: string, login: string | undefined) =>
+      login === undefined
+        ? whole
+        : `${scheme}${login.replace(/[#[\]]/g, encodeURIComponent)}${whole.slice(scheme.length + login.length)}`,
+    );
   try {
-    return new ConnectionString(text);
+    return new ConnectionString(readable);
   } catch {
     return undefined;
   }
-}
-
-/** What Zadig's own driver refuses although the parser takes it: bad ports, `?` without `/`, options without `=`. */
-function fault(text: string): 'port' | 'slash' | 'option' | undefined {
-  const [, hosts = '', rest = ''] = /^mongodb(?:\+srv)?:\/\/(?:[^@/]*@)?([^/?]*)(.*)$/s.exec(text) ?? [];
-  const badPort = hosts.split(',').some((host) => {
-    const port = /:([^\]:]*)$/.exec(host)?.[1];
-    return port !== undefined && !(/^\d{1,5}$/.test(port) && Number(port) >= 1 && Number(port) <= 65535);
-  });
-  if (badPort) return 'port';
-  if (rest.startsWith('?')) return 'slash';
-  const query = rest.split('?')[1];
-  return query?.split(/[&;]/).some((option) => option !== '' && !option.includes('=')) ? 'option' : undefined;
 }
 
 /** The name of the database in the address's path; empty where there is none. */
@@ -41,15 +68,32 @@ export function databaseOf(connection: ConnectionString): string {
 }
 
 /** The address with one more option. */
-export function withOption(text: string, option: string): string {
+export function withOption(address: string, option: string): string {
+  const text = address.trim();
   if (text.includes('?')) return `${text.replace(/[?&]$/, '')}${text.endsWith('?') ? '?' : '&'}${option}`;
   const hasPath = /^mongodb(?:\+srv)?:\/\/[^/]*\//.test(text);
   return `${text}${hasPath ? '' : '/'}?${option}`;
 }
 
-/** The hosts of an address, also of one that is otherwise faulty; undefined for a text that is no MongoDB address. */
+/** The address, no longer by SRV, with `MEMBERS` in place of its hosts. */
+export function withMembers(address: string): string {
+  return address
+    .trim()
+    .replace(ADDRESS, (_whole, _scheme, login: string | undefined, _hosts, rest: string) =>
+      ['mongodb://', login === undefined ? '' : `${login}@`, MEMBERS, rest].join(''),
+    );
+}
+
+/** The address with another password; unchanged where it has none. */
+export function withPassword(address: string, password: string): string {
+  return address
+    .trim()
+    .replace(/^(mongodb:\/\/[^:@/]*:)[^@/]*@/, (_whole, head: string) => `${head}${encodeURIComponent(password)}@`);
+}
+
+/** The hosts of an address, also of one that is otherwise faulty; undefined where they cannot be told. */
 export function mongodbHosts(text: string): readonly string[] | undefined {
-  const match = /^mongodb(?:\+srv)?:\/\/(?:[^@/]*@)?([^/?@]+)(?:[/?]|$)/.exec(text.trim());
+  const match = /^mongodb(?:\+srv)?:\/\/(?:[^@/]*@)?([^/?@]+)(?:\/[^?@]*)?(?:\?.*)?$/s.exec(text.trim());
   const hosts = match?.[1]?.split(',').filter((host) => host !== '');
   return hosts && hosts.length > 0 ? hosts : undefined;
 }

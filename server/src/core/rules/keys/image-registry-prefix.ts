@@ -11,6 +11,9 @@ const REPOSITORIES: readonly Path[] = [...childrenOf(['microservice']).keys()].m
   'repository',
 ]);
 
+/** Where the charts up to 3.4.0 take their images from. */
+const PUBLIC_REGISTRY = 'koderover.tencentcloudcr.com/';
+
 export const imageRegistryPrefix = defineRule({
   id: 'image-registry-prefix',
   category: 'keys',
@@ -32,11 +35,19 @@ export const imageRegistryPrefix = defineRule({
       return;
     for (const path of REPOSITORIES) {
       const repository = writtenText(values, path);
-      const name = repository?.split('/').at(-1);
-      if (repository === undefined || name === undefined || name === '' || name === repository) continue;
+      const name = repository === undefined ? undefined : nameBehindRegistry(repository);
+      if (repository === undefined || name === undefined) continue;
       const data = { repository, name };
-      const proposals = [proposeValues('fix', 'strip', values, [{ path, value: name }], data)];
+      // Images of a registry of one's own would from then on come from where the chart looks.
+      const kind = repository.startsWith(PUBLIC_REGISTRY) ? 'fix' : 'ask';
+      const proposals = [proposeValues(kind, 'strip', values, [{ path, value: name }], data)];
       report({ at: values.place(path), messageId: 'prefix', data, proposals });
     }
   },
 });
+
+/** The last part of a name that begins with a host; undefined for any other: `team/aslan` may be a path in a registry. */
+function nameBehindRegistry(repository: string): string | undefined {
+  const [host = '', ...parts] = repository.trim().split('/');
+  return /[.:]|^localhost$/.test(host) && !host.includes('<') ? parts.at(-1) || undefined : undefined;
+}

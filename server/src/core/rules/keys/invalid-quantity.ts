@@ -1,7 +1,11 @@
-import { schemaAt } from '../../catalog/schema.ts';
-import { formatPath } from '../../yaml/path.ts';
+import { existsIn, schemaAt } from '../../catalog/schema.ts';
+import { STORES } from '../../catalog/stores.ts';
+import type { Values } from '../../values/values.ts';
+import { formatPath, type Path } from '../../yaml/path.ts';
+import { isInstalled } from '../helpers/builtinStore.ts';
 import { proposeValues } from '../helpers/propose.ts';
 import { quantity } from '../helpers/quantity.ts';
+import { isDeciding } from '../helpers/read.ts';
 import { walkKnown } from '../helpers/walk.ts';
 import { defineRule } from '../rule.ts';
 
@@ -20,15 +24,17 @@ export const invalidQuantity = defineRule({
     write: { en: 'Write {value}', 'zh-cn': '改为 {value}' },
   },
   docs: { page: 'helm-deploy' },
-  check({ values, report }) {
+  check({ values, chart, report }) {
     for (const [layer, source] of values.layers.entries()) {
       walkKnown(source, ({ entry: { name, value }, path: parent }) => {
-        if (name === undefined || value.kind !== 'scalar' || value.value === null || value.text.includes('{{')) return;
+        if (name === undefined || value.kind !== 'scalar' || value.value === null || /\{\{|<|^\s*$/.test(value.text))
+          return;
         const path = [...parent, name];
-        if (schemaAt(path)?.kind !== 'quantity' || value.text.includes('<')) return;
-        if (typeof value.value !== 'boolean' && quantity(value.value) !== undefined) return;
-        if (values.written(path).origin?.value.start !== value.start) return;
-        const certain = certainReading(value.text);
+        if (schemaAt(path)?.kind !== 'quantity' || !isRead(values, path, chart.version)) return;
+        // Kubernetes looks past blanks at either end.
+        if (quantity(typeof value.value === 'string' ? value.value.trim() : value.value) !== undefined) return;
+        if (!isDeciding(values, path, layer, value)) return;
+        const certain = certainReading(value.text, name);
         const readings = certain === undefined ? possibleReadings(value.text) : [certain];
         report({
           at: { layer, start: value.start, end: value.end, path },
@@ -44,19 +50,25 @@ export const invalidQuantity = defineRule({
   },
 });
 
-/** `20 Gi`, `1,5`, `4gi`, `4GiB`: slips of the pen with one meaning. */
-function certainReading(text: string): string | undefined {
-  const [, amount, unit = ''] = /^\s*(\d+(?:[.,]\d+)?)\s*([kmgtpe]ib?|[numkMGTPE])?\s*$/i.exec(text) ?? [];
-  if (amount === undefined) return undefined;
+/** Whether the chart puts the value into an object: not for a store that is not installed, or a key of other charts. */
+function isRead(values: Values, path: Path, version: string): boolean {
+  const store = STORES.find(({ name }) => name === path[0]);
+  return existsIn(path, version) !== false && !(store && isInstalled(values, store) === false);
+}
+
+/** `20 Gi`, `1,5`, `4gi`, `4GiB`: slips of the pen with one meaning. `1,500` and `512 m` of memory have two. */
+function certainReading(text: string, name: string): string | undefined {
+  const [, amount, unit = ''] = /^\s*(\d+(?:\.\d+|,\d{1,2})?)\s*([kmgtpe]ib?|[mkMGTPE])?\s*$/i.exec(text) ?? [];
+  if (amount === undefined || (unit === 'm' && name !== 'cpu')) return undefined;
   const binary = /^([kmgtpe])i/i.exec(unit)?.[1]?.toUpperCase();
   const reading = amount.replace(',', '.') + (binary === undefined ? unit : `${binary}i`);
   return quantity(reading) === undefined ? undefined : reading;
 }
 
-/** `4GB` may mean 4G or 4Gi. */
+/** `4GB` may mean 4Gi or 4G. */
 function possibleReadings(text: string): readonly string[] {
-  const [, amount, unit] = /^\s*(\d+(?:\.\d+)?)\s*([kmgtpe])b?\s*$/i.exec(text) ?? [];
+  const [, amount, unit] = /^\s*(\d+(?:\.\d+|,\d{1,2})?)\s*([kmgtpe])b?\s*$/i.exec(text) ?? [];
   if (amount === undefined || unit === undefined) return [];
   const letter = unit.toUpperCase();
-  return [`${amount}${letter}i`, `${amount}${letter === 'K' ? 'k' : letter}`];
+  return [`${letter}i`, letter === 'K' ? 'k' : letter].map((suffix) => amount.replace(',', '.') + suffix);
 }

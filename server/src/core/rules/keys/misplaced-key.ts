@@ -3,9 +3,9 @@ import { isInRange } from '../../catalog/versions.ts';
 import type { Layer } from '../../values/layer.ts';
 import { type EntryPlace, isUnset, nestEntry } from '../../yaml/editors/nest.ts';
 import { removeEntry } from '../../yaml/editors/remove.ts';
-import type { YamlNode } from '../../yaml/node.ts';
-import { formatPath, type Path } from '../../yaml/path.ts';
-import { misplacedTarget } from '../helpers/misplaced.ts';
+import { isNull, type YamlNode } from '../../yaml/node.ts';
+import { formatPath, type Path, samePath } from '../../yaml/path.ts';
+import { type MisplacedKey, misplacedTarget } from '../helpers/misplaced.ts';
 import { defineRule, type Proposal } from '../rule.ts';
 
 export const misplacedKey = defineRule({
@@ -29,39 +29,71 @@ export const misplacedKey = defineRule({
   docs: { page: 'helm-deploy' },
   check({ values, chart, report }) {
     for (const [layer, source] of values.layers.entries()) {
-      walkEntries(source, (place) => {
-        const { entry, path: parent } = place;
-        if (entry.name === undefined) return;
-        const path = [...parent, entry.name];
-        const misplaced = misplacedTarget(path);
-        if (!misplaced || !isInRange(chart.version, misplaced) || !isMeant(path, entry.value)) return;
+      const found = misplacedIn(source, chart.version);
+      for (const { place, path, misplaced } of found) {
         const { to } = misplaced;
-        const { start, end } = entry.key;
+        const { start, end } = place.entry.key;
         const data = { from: formatPath(path), to: formatPath(to ?? path) };
+        // Two that belong at one place contradict each other.
+        const alone = found.every((other) => other.misplaced === misplaced || !sameTarget(other.misplaced.to, to));
         report({
           at: { layer, start, end, path },
           messageId: to ? 'misplaced' : 'invented',
           data,
-          proposals: proposals(source, layer, place, to).map((proposal) => ({ ...proposal, data })),
+          proposals: proposals(source, layer, place, misplaced, alone).map((proposal) => ({ ...proposal, data })),
         });
-      });
+      }
     }
   },
 });
 
-/** A word like `user` or `portal` at the top may be somebody else's; Zadig's services are maps with keys we know. */
-function isMeant(path: Path, value: YamlNode): boolean {
+function sameTarget(a: Path | undefined, b: Path | undefined): boolean {
+  return a !== undefined && b !== undefined && samePath(a, b);
+}
+
+interface Found {
+  readonly place: EntryPlace;
+  readonly path: Path;
+  readonly misplaced: MisplacedKey;
+}
+
+function misplacedIn(source: Layer, version: string): readonly Found[] {
+  const found: Found[] = [];
+  walkEntries(source, (place) => {
+    const { entry } = place;
+    if (entry.name === undefined) return;
+    const path = [...place.path, entry.name];
+    const misplaced = misplacedTarget(path);
+    if (misplaced && isInRange(version, misplaced) && isMeant(source, path, entry.value))
+      found.push({ place, path, misplaced });
+  });
+  return found;
+}
+
+/**
+ * A word like `user` or `portal` at the top may be somebody else's; Zadig's services are maps with keys we know. A null
+ * sets nothing, and what an alias stands for is read where the alias is.
+ */
+function isMeant({ document }: Layer, path: Path, value: YamlNode): boolean {
+  if (isNull(value) || document.sharedNodes.has(value)) return false;
   if (path.length > 1) return true;
   const known = new Set([...childrenOf(['microservice', 'aslan']).keys(), 'replicaCount', 'replica']);
   return value.kind === 'map' && value.entries.some(({ name }) => name !== undefined && known.has(name));
 }
 
-function proposals({ document }: Layer, layer: number, place: EntryPlace, to: Path | undefined): readonly Proposal[] {
-  const removal = removeEntry(document, place.map, place.entry, place.above);
-  if (to === undefined) return [{ kind: 'ask', title: 'remove', layer, edits: removal }];
-  const move = nestEntry(document, place, to);
-  if (isUnset(document, to) && !('refused' in move)) return [{ kind: 'fix', title: 'move', layer, edits: move }];
-  return [{ kind: 'ask', title: 'remove', layer, edits: removal }];
+/** Where another value stands at the target, only the user can tell which one is right. */
+function proposals(
+  { document }: Layer,
+  layer: number,
+  place: EntryPlace,
+  { to, namesDatabase }: MisplacedKey,
+  alone: boolean,
+): readonly Proposal[] {
+  const edits = removeEntry(document, place.map, place.entry, place.above);
+  const removal: Proposal = { kind: 'ask', title: 'remove', layer, edits };
+  if (to === undefined || !isUnset(document, to)) return [removal];
+  const move: Proposal = { kind: 'fix', title: 'move', layer, edits: nestEntry(document, place, to) };
+  return namesDatabase || !alone ? [{ ...move, kind: 'ask' }, removal] : [move];
 }
 
 /** Every entry of the maps down to where a misplaced key may stand; aliases are not followed. */

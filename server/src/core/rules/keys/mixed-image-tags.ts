@@ -6,6 +6,9 @@ import type { Path } from '../../yaml/path.ts';
 import { writtenText } from '../helpers/read.ts';
 import { defineRule } from '../rule.ts';
 
+/** The release in a tag: `4.2.0`, `v4.2.0`, `1.16.0-amd64`, `ee-1.0.0`. What a tag of another form stands for is not known. */
+const VERSION = /^v?((?:ee-)?\d+\.\d+\.\d+)(?![\d.])/;
+
 export const mixedImageTags = defineRule({
   id: 'mixed-image-tags',
   category: 'keys',
@@ -25,7 +28,8 @@ export const mixedImageTags = defineRule({
   check({ values, report }) {
     const tags = OWN_IMAGE_TAGS.flatMap((path) => {
       const tag = writtenText(values, path);
-      return tag === undefined ? [] : [{ path, tag, version: tag.replace(/-(?:amd64|arm64|multiarch)$/, '') }];
+      const version = tag === undefined ? undefined : VERSION.exec(tag)?.[1];
+      return tag === undefined || version === undefined ? [] : [{ path, tag, version }];
     });
     const counts = new Map<string, number>();
     for (const { version } of tags) counts.set(version, (counts.get(version) ?? 0) + 1);

@@ -1,5 +1,9 @@
 import { existsIn } from '../../catalog/schema.ts';
-import { formatPath } from '../../yaml/path.ts';
+import { isInRange } from '../../catalog/versions.ts';
+import type { ChartVersion } from '../../values/chartVersion.ts';
+import type { YamlNode } from '../../yaml/node.ts';
+import { formatPath, type Path } from '../../yaml/path.ts';
+import { misplacedTarget } from '../helpers/misplaced.ts';
 import { walkKnown } from '../helpers/walk.ts';
 import { defineRule } from '../rule.ts';
 
@@ -17,17 +21,35 @@ export const noEffectKey = defineRule({
   },
   docs: { page: 'helm-deploy' },
   check({ values, chart, report }) {
-    if (chart.source === 'assumed') return;
+    if (!isTold(chart)) return;
     for (const [layer, source] of values.layers.entries()) {
       walkKnown(source, ({ entry: { name, key, value }, path: parent }) => {
-        if (name === undefined || (value.kind === 'scalar' && value.value === null)) return;
+        if (name === undefined || isBlank(value)) return;
         const path = [...parent, name];
         // The topmost key that is not read speaks for what lies below it.
         if (existsIn(path, chart.version) !== false || (parent.length > 0 && existsIn(parent, chart.version) === false))
           return;
+        if (belongsElsewhere(path, chart)) return;
         const data = { version: chart.version, path: formatPath(path) };
         report({ at: { layer, start: key.start, end: key.end, path }, messageId: 'unread', data });
       });
     }
   },
 });
+
+/** Keys tell only the last version that a file can be meant for, and may be left over: an image tag tells more. */
+function isTold({ source, patch }: ChartVersion): boolean {
+  return source === 'declared' || patch !== undefined;
+}
+
+function belongsElsewhere(path: Path, { version }: ChartVersion): boolean {
+  const misplaced = misplacedTarget(path);
+  return misplaced !== undefined && isInRange(version, misplaced);
+}
+
+/** Whether nothing is set: files copied from a chart hold many keys without a value. */
+function isBlank(node: YamlNode): boolean {
+  if (node.kind === 'map') return node.entries.every(({ value }) => isBlank(value));
+  if (node.kind === 'seq') return node.items.length === 0;
+  return node.kind === 'scalar' && (node.value === null || node.value === '');
+}

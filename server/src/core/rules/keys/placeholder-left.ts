@@ -1,9 +1,11 @@
-import type { YamlNode } from '../../yaml/node.ts';
+import { isKnownPath } from '../../catalog/schema.ts';
+import type { ScalarNode, YamlNode } from '../../yaml/node.ts';
 import { formatPath, type Path } from '../../yaml/path.ts';
+import { isDeciding } from '../helpers/read.ts';
 import { defineRule } from '../rule.ts';
 
-/** `<storage-class>`, `<node-ip>`, `<用户名>` */
-const PLACEHOLDER = /<\p{L}[\p{L}\p{N}_.:/ -]*>/u;
+/** `<storage-class>`, `<node-ip>`, `<用户名>`, `<…>` */
+const PLACEHOLDER = /<(?:\p{L}[\p{L}\p{N}_.:/ -]*|\.{3}|…)>/u;
 /** Where a secret stands, `<` and `>` may be part of it. */
 const SECRET = /password|secret|key|token/i;
 
@@ -26,15 +28,8 @@ export const placeholderLeft = defineRule({
         if (node.kind === 'seq') for (const [index, item] of node.items.entries()) visit(item, [...path, index]);
         if (node.kind === 'map')
           for (const { name, value } of node.entries) visit(value, name === undefined ? path : [...path, name]);
-        if (
-          node.kind !== 'scalar' ||
-          typeof node.value !== 'string' ||
-          node.style === 'literal' ||
-          node.style === 'folded'
-        )
-          return;
-        const placeholder = PLACEHOLDER.exec(node.text)?.[0];
-        if (placeholder === undefined || (placeholder !== node.text.trim() && SECRET.test(String(path.at(-1))))) return;
+        const placeholder = node.kind === 'scalar' ? placeholderIn(node, path) : undefined;
+        if (placeholder === undefined || !isDeciding(values, path, layer, node)) return;
         const { start, end } = node;
         report({ at: { layer, start, end, path }, messageId: 'left', data: { placeholder, path: formatPath(path) } });
       };
@@ -42,3 +37,11 @@ export const placeholderLeft = defineRule({
     }
   },
 });
+
+/** Within a longer text only where we know the key: a remark of the user's may hold anything. */
+function placeholderIn({ text, value, style }: ScalarNode, path: Path): string | undefined {
+  if (typeof value !== 'string' || style === 'literal' || style === 'folded') return undefined;
+  const placeholder = PLACEHOLDER.exec(text)?.[0];
+  if (placeholder === undefined || placeholder === text.trim()) return placeholder;
+  return isKnownPath(path) && !SECRET.test(String(path.at(-1))) ? placeholder : undefined;
+}

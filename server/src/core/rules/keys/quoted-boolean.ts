@@ -1,6 +1,7 @@
 import { schemaAt } from '../../catalog/schema.ts';
 import { formatPath, type Path } from '../../yaml/path.ts';
 import { proposeValues } from '../helpers/propose.ts';
+import { isDeciding } from '../helpers/read.ts';
 import { walkKnown } from '../helpers/walk.ts';
 import { defineRule } from '../rule.ts';
 
@@ -24,7 +25,7 @@ export const quotedBoolean = defineRule({
         if (name === undefined || value.kind !== 'scalar') return;
         if (value.style === 'plain' || !/^(?:true|false)$/i.test(value.text)) return;
         const path = [...parent, name];
-        if (!isSwitch(path) || values.written(path).origin?.value.start !== value.start) return;
+        if (!isSwitch(path) || !isDeciding(values, path, layer, value)) return;
         const text = value.text.toLowerCase();
         report({
           at: { layer, start: value.start, end: value.end, path },

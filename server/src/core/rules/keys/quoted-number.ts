@@ -1,6 +1,7 @@
 import { schemaAt } from '../../catalog/schema.ts';
 import { formatPath } from '../../yaml/path.ts';
 import { proposeValues } from '../helpers/propose.ts';
+import { isDeciding } from '../helpers/read.ts';
 import { walkKnown } from '../helpers/walk.ts';
 import { defineRule } from '../rule.ts';
 
@@ -21,10 +22,10 @@ export const quotedNumber = defineRule({
   check({ values, report }) {
     for (const [layer, source] of values.layers.entries()) {
       walkKnown(source, ({ entry: { name, value }, path: parent }) => {
-        if (name === undefined || value.kind !== 'scalar' || typeof value.value !== 'string') return;
+        if (name === undefined || value.kind !== 'scalar' || value.style === 'plain') return;
         const path = [...parent, name];
         if (!/^(?:0|[1-9]\d{0,8})$/.test(value.text) || schemaAt(path)?.kind !== 'integer') return;
-        if (values.written(path).origin?.value.start !== value.start) return;
+        if (!isDeciding(values, path, layer, value)) return;
         const data = { path: formatPath(path), text: value.text };
         report({
           at: { layer, start: value.start, end: value.end, path },

@@ -1,8 +1,17 @@
-import { childrenOf, isKnownPath } from '../../catalog/schema.ts';
+import { childrenOf, existsIn, isKnownPath } from '../../catalog/schema.ts';
+import { ownEntry } from '../../yaml/lookup.ts';
+import type { Entry, ScalarNode } from '../../yaml/node.ts';
+import { type Path, samePath } from '../../yaml/path.ts';
 import { nearestWords } from '../helpers/editDistance.ts';
 import { misplacedTarget } from '../helpers/misplaced.ts';
 import { walkKnown } from '../helpers/walk.ts';
 import { defineRule } from '../rule.ts';
+
+/** Keys that the subcharts read although the schema does not name them, and that look like ones it does. */
+const OF_SUBCHARTS: readonly Path[] = [
+  ['dex', 'config', 'web', 'https'],
+  ['ingress-nginx', 'controller', 'service', 'nodePorts', 'https'],
+];
 
 export const unknownKey = defineRule({
   id: 'unknown-key',
@@ -18,15 +27,17 @@ export const unknownKey = defineRule({
     rename: { en: 'Change to {name}', 'zh-cn': '改为 {name}' },
   },
   docs: { page: 'helm-deploy' },
-  check({ values, report }) {
+  check({ values, chart, report }) {
     for (const [layer, source] of values.layers.entries()) {
-      walkKnown(source, ({ map, entry: { name, key, merge }, path: parent }) => {
-        if (name === undefined || merge || /[.[{]/.test(name) || key.kind !== 'scalar') return;
-        const path = [...parent, name];
-        const siblings = childrenOf(parent);
-        if (siblings.size === 0 || isKnownPath(path) || misplacedTarget(path)) return;
-        const taken = new Set(map.entries.map((entry) => entry.name));
-        const nearest = nearestWords(name, siblings.keys()).filter((candidate) => !taken.has(candidate));
+      walkKnown(source, ({ map, entry, path: parent }) => {
+        const key = plainKey(entry);
+        if (!key || isOpen(parent, key.text)) return;
+        const path = [...parent, key.text];
+        const siblings = childrenOf(parent).keys();
+        if (isKnownPath(path) || misplacedTarget(path) || OF_SUBCHARTS.some((known) => samePath(known, path))) return;
+        const nearest = nearestWords(key.text, siblings).filter(
+          (name) => !ownEntry(map, name) && existsIn([...parent, name], chart.version) !== false,
+        );
         const [first] = nearest;
         if (first === undefined) return;
         const { start, end } = key;
@@ -34,7 +45,7 @@ export const unknownKey = defineRule({
         report({
           at: { layer, start, end, path },
           messageId: 'unknown',
-          data: { key: name, nearest: first },
+          data: { key: key.text, nearest: first },
           proposals: nearest.slice(0, 3).map((candidate) => ({
             kind: 'ask' as const,
             title: 'rename',
@@ -47,3 +58,14 @@ export const unknownKey = defineRule({
     }
   },
 });
+
+/** The key of an entry where it is a word on one line; a template, a dotted spelling or a merge key is none. */
+function plainKey({ key, merge, name }: Entry): ScalarNode | undefined {
+  if (merge || name === undefined || key.kind !== 'scalar' || !/^[\w-]+$/.test(key.text)) return undefined;
+  return key.style === 'literal' || key.style === 'folded' ? undefined : key;
+}
+
+/** Where people put names of their own: several gateways, and short words at the top. */
+function isOpen(parent: Path, name: string): boolean {
+  return samePath(parent, ['gloo', 'gatewayProxies']) || (parent.length === 0 && name.length < 4);
+}

@@ -1,5 +1,8 @@
+import { STORES } from '../../catalog/stores.ts';
+import type { Values } from '../../values/values.ts';
 import type { Path } from '../../yaml/path.ts';
 import { ASLAN_EXISTING_CLAIM, isVolumeName } from '../helpers/aslanStorage.ts';
+import { isInstalled } from '../helpers/builtinStore.ts';
 import { proposeValues } from '../helpers/propose.ts';
 import { writtenText } from '../helpers/read.ts';
 import { defineRule } from '../rule.ts';
@@ -27,7 +30,7 @@ export const claimReused = defineRule({
   docs: { page: 'helm-deploy' },
   check({ values, report }) {
     const seen = new Map<string, Path>();
-    for (const path of CLAIMS) {
+    for (const path of CLAIMS.filter((claim) => isInUse(values, claim))) {
       const claim = isVolumeName(values.written(path)) ? writtenText(values, path) : undefined;
       if (claim === undefined || /^<.*>$/.test(claim)) continue;
       const first = seen.get(claim);
@@ -44,3 +47,9 @@ export const claimReused = defineRule({
     }
   },
 });
+
+/** A store that the chart does not install leaves its claim alone. */
+function isInUse(values: Values, path: Path): boolean {
+  const store = STORES.find(({ name }) => name === path[0]);
+  return store === undefined || isInstalled(values, store) !== false;
+}

@@ -1,22 +1,20 @@
+import { existsIn } from '../../catalog/schema.ts';
+import { STORES, type Store } from '../../catalog/stores.ts';
 import type { Path } from '../../yaml/path.ts';
 import { isVolumeName } from '../helpers/aslanStorage.ts';
-import { isWritten } from '../helpers/read.ts';
+import { isInstalled } from '../helpers/builtinStore.ts';
+import { writtenText } from '../helpers/read.ts';
 import { proposeRemoval } from '../helpers/remove.ts';
 import { defineRule } from '../rule.ts';
 
-/** Where a built-in store's claim is named, and the keys that it makes void. */
-const CLAIMS: readonly { readonly claim: Path; readonly ignored: readonly Path[] }[] = [
-  'mongodb',
-  'mysql',
-  'minio',
-].map((store) => ({
-  claim: [store, 'persistence', 'existingClaim'],
-  ignored: [
-    [store, 'persistence', 'size'],
-    [store, 'persistence', 'storageClass'],
-    [store, 'storageClass'],
-  ],
-}));
+/** What a claim makes void; a chart reads some of these. */
+function sizeAndClass({ name }: Store): readonly Path[] {
+  return [
+    [name, 'persistence', 'size'],
+    [name, 'persistence', 'storageClass'],
+    [name, 'storageClass'],
+  ];
+}
 
 export const existingClaimOverrides = defineRule({
   id: 'existing-claim-overrides',
@@ -27,18 +25,20 @@ export const existingClaimOverrides = defineRule({
   title: { en: 'A setting that the claim makes void', 'zh-cn': '被 existingClaim 覆盖的设置' },
   messages: {
     ignored: {
-      en: '{key} is not read because existingClaim names a volume that exists: its size and class are what they are. Remove the key.',
+      en: '{key} is not read: existingClaim names a volume that has its own size and class, so nobody gets what stands here. Remove the key.',
       'zh-cn': '已通过 existingClaim 指定现有卷，{key} 不会被读取，卷的大小与存储类以现有卷为准。请删除该键。',
     },
     claim: { en: 'The claim is named here', 'zh-cn': 'PVC 在此指定' },
     remove: { en: 'Remove {key}', 'zh-cn': '删除 {key}' },
   },
   docs: { page: 'helm-deploy' },
-  check({ values, report }) {
-    for (const { claim, ignored } of CLAIMS) {
-      if (!isVolumeName(values.written(claim))) continue;
-      for (const path of ignored) {
-        if (!isWritten(values, path)) continue;
+  check({ values, chart, report }) {
+    for (const store of STORES) {
+      const claim = [store.name, 'persistence', 'existingClaim'];
+      if (!isVolumeName(values.written(claim)) || isInstalled(values, store) === false) continue;
+      for (const path of sizeAndClass(store)) {
+        const text = writtenText(values, path) ?? '';
+        if (text === '' || existsIn(path, chart.version) !== true) continue;
         const data = { key: path.join('.') };
         report({
           at: values.keyPlace(path),

@@ -1,3 +1,5 @@
+import { isInstalled, storeOf } from '../helpers/builtinStore.ts';
+import { byteLength } from '../helpers/byteLength.ts';
 import { proposeValues } from '../helpers/propose.ts';
 import { writtenText } from '../helpers/read.ts';
 import { defineRule } from '../rule.ts';
@@ -24,9 +26,12 @@ export const minioCredentialsLength = defineRule({
   },
   docs: { page: 'helm-deploy' },
   check({ values, report }) {
+    if (isInstalled(values, storeOf('minio')) === false) return;
     for (const { path, minimum, placeholder } of LENGTHS) {
-      const length = writtenText(values, path)?.length ?? minimum;
-      if (length >= minimum) continue;
+      const text = writtenText(values, path) ?? '';
+      // Empty ones are left to the chart of MinIO.
+      if (text === '' || byteLength(text) >= minimum || /^<.*>$/.test(text)) continue;
+      const { length } = [...text];
       const proposals = [proposeValues('ask', 'replace', values, [{ path, value: placeholder }])];
       report({ at: values.place(path), messageId: 'short', data: { key: path.join('.'), length, minimum }, proposals });
     }

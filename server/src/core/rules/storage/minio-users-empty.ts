@@ -22,7 +22,8 @@ export const minioUsersEmpty = defineRule({
   check({ values, report }) {
     const { state, origin } = values.written(USERS);
     const emptied = state === 'list' && origin?.node.kind === 'seq' && origin.node.items.length === 0;
-    if (!emptied && state !== 'deleted') return;
+    const deleted = state === 'deleted' && values.written(['minio']).state === 'map';
+    if (!emptied && !deleted) return;
     const user = { accessKey: '<access-key>', secretKey: '<secret-key>', policy: 'readwrite' };
     const proposals = [proposeValues('ask', 'add', values, [{ path: [...USERS, 0], value: user }])];
     report({ at: values.place(USERS), messageId: 'empty', proposals });

@@ -11,19 +11,29 @@ import type { Holder } from './target.ts';
 /** Gives a key or item without a value its first children; a comment beside it stays there. */
 export function fillNull(document: ValuesDocument, holder: Holder, value: PlainValue): EditResult {
   const { style, text, sharedNodes } = document;
-  const { entry, parent, value: node, dash } = holder;
+  const { entry, parent, value: node } = holder;
   if (sharedNodes.has(node)) return { refused: 'shared' };
   const lines = blockLines(value, style);
   if (parent.flow || lines.length === 0 || isEmpty(value)) return replaceValue(document, holder, value);
-  const step = isPlainList(value) && entry ? style.listIndent : entry ? style.indent : 2;
-  const base = columnOf(text, entry?.start ?? dash ?? node.start);
-  const children = indentLines(lines, base + step);
+  const children = indentLines(lines, childColumn(document, holder, isPlainList(value)));
   if (entry && entry.colon === undefined) {
-    const colon = `${' '.repeat(base)}:`;
+    const colon = `${' '.repeat(columnOf(text, entry.start))}:`;
     return { edits: [insertLinesAfter(document, entry.key.end, [colon, ...children])] };
   }
   const insertion = insertLinesAfter(document, node.end, children);
-  return { edits: [...removeTag(document, node, value), ...removeNull(text, node), insertion] };
+  return { edits: [...vacate(document, holder), insertion] };
+}
+
+/** The column of the children that a key or item of a block collection would have. */
+export function childColumn({ text, style }: ValuesDocument, { entry, dash, value }: Holder, isList: boolean): number {
+  const base = columnOf(text, entry?.start ?? dash ?? value.start);
+  if (!entry) return base + 2;
+  return base + (isList ? style.listIndent : style.indent);
+}
+
+/** Takes a written null or empty `{}` away, so that lines below can be the value; an anchor stays. */
+export function vacate(document: ValuesDocument, { value }: Holder): readonly TextEdit[] {
+  return [...removeTag(document, value, {}), ...removeNull(document.text, value)];
 }
 
 /** Nothing but comments and `---` stand in the text's first document: the new keys go behind what there is. */

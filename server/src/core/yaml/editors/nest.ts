@@ -1,13 +1,17 @@
-import { type EditResult, sortEdits, type TextEdit } from '../edit.ts';
-import type { Entry, MapNode } from '../node.ts';
+import { commentsOf } from '../comments.ts';
+import { type EditResult, joinEdits, separateComments, type TextEdit } from '../edit.ts';
+import { type Entry, isNull, type MapNode } from '../node.ts';
 import type { Path } from '../path.ts';
-import { writeScalar } from '../scalar.ts';
-import { columnOf, lineEnd, lineStart } from '../style.ts';
+import { columnOf, lineStart } from '../style.ts';
 import type { ValuesDocument } from '../valuesDocument.ts';
+import { canMove } from './anchors.ts';
 import { assign } from './assign.ts';
-import { insertBlockLines } from './insert.ts';
-import { holdsShared, removeEntry } from './remove.ts';
-import { findTarget, isNull } from './target.ts';
+import { isBlockScalar, lastScalar, sealScalar, unendedScalar } from './blockScalar.ts';
+import { type Landing, landingPlace } from './landing.ts';
+import { lastLineEnd, nestedText } from './movedText.ts';
+import { nestInFlow } from './nestFlow.ts';
+import { removeEntry } from './remove.ts';
+import { findTarget } from './target.ts';
 
 /** An entry of a map, and what is needed to take it out of there. */
 export interface EntryPlace {
@@ -24,126 +28,107 @@ export interface EntryPlace {
  * that are there are extended; the value keeps its text and the comment beside it. Refuses where a value is there.
  */
 export function nestEntry(document: ValuesDocument, place: EntryPlace, target: Path): EditResult {
+  const result = nestOrRefuse(document, place, target);
+  return 'refused' in result ? result : { edits: separateComments(document.text, result.edits) };
+}
+
+function nestOrRefuse(document: ValuesDocument, place: EntryPlace, target: Path): EditResult {
   const { entry, map, path } = place;
   if (document.problems.some(({ structural }) => structural)) return { refused: 'broken' };
   if (entry.colon === undefined || entry.start !== entry.key.start) return { refused: 'shared' };
+  const source = findTarget(document, path);
+  if (map !== document.root && (!('holder' in source) || source.holder.value !== map)) return { refused: 'shared' };
   const found = findTarget(document, target);
   if ('refused' in found) return found;
-  if (found.kind !== 'container' || found.node.flow !== map.flow) return copyEntry(document, place, target);
-  if (found.node === map) return nestInPlace(document, entry, map, target.slice(path.length));
-  if (map.flow || holdsShared(document, entry.value)) return copyEntry(document, place, target);
-  const first = found.node.kind === 'map' ? found.node.entries[0]?.start : found.node.dashes[0];
-  const block = nestedBlock(document, entry, found.missing, columnOf(document.text, first ?? found.node.start));
-  if (block === undefined) return { refused: 'not-a-container' };
-  return merge([insertBlockLines(document, found.node, [block])], removeEntry(document, map, entry, place.above));
-}
-
-function nestInPlace(document: ValuesDocument, entry: Entry, map: MapNode, steps: Path): EditResult {
-  if (map.flow) return nestInFlow(entry, steps);
-  const block = nestedBlock(document, entry, steps, columnOf(document.text, entry.start));
-  if (block === undefined) return { refused: 'not-a-container' };
-  return { edits: [{ start: entry.start, end: lastLineEnd(document.text, entry), text: block }] };
-}
-
-/** `{a.b: 1}` becomes `{a: {b: 1}}`, `{a.b[0]: 1}` becomes `{a: {b: [1]}}`. */
-function nestInFlow({ key, value, colon }: Entry, steps: Path): EditResult {
-  const alwaysQuote = key.kind === 'scalar' && key.style === 'double';
-  if (steps.some((step) => typeof step === 'number' && step > 0)) return { refused: 'not-a-container' };
-  const opening = steps.map((step, index) => {
-    const next = steps[index + 1];
-    const bracket = next === undefined ? ' ' : typeof next === 'number' ? ' [' : ' {';
-    return typeof step === 'number' ? bracket.trim() : `${writeScalar(step, { flow: true, alwaysQuote })}:${bracket}`;
-  });
-  const closing = steps.slice(1).map((step) => (typeof step === 'number' ? ']' : '}'));
-  const valueStart = value.start === value.end ? (colon ?? key.end) + 1 : value.outerStart;
-  return {
-    edits: [
-      { start: key.start, end: valueStart, text: opening.join('') },
-      { start: value.end, end: value.end, text: closing.reverse().join('') },
-    ],
-  };
-}
-
-/** Where text cannot be moved as it stands, a value of one line is written anew at its target. */
-function copyEntry(document: ValuesDocument, place: EntryPlace, target: Path): EditResult {
-  const { text } = document;
-  const { entry, map, above } = place;
-  const { value } = entry;
-  if (value.kind !== 'scalar') return { refused: 'multi-line-in-flow' };
-  const added = assign(document, [{ path: target, value: value.value }]);
-  if ('refused' in added) return added;
-  const comment = text.slice(value.end, lineEnd(text, value.end));
-  const keepsComment = !map.flow && comment.trim() !== '' && map.entries.length > 1 && value.start < value.end;
-  if (!keepsComment) return merge(added.edits, removeEntry(document, map, entry, above));
-  const blank = comment.length - comment.trimStart().length;
-  return merge(added.edits, { edits: [{ start: entry.start, end: value.end + blank, text: '' }] });
+  if (found.kind === 'container' && found.node === map) return nestInPlace(document, place, target.slice(path.length));
+  if (found.kind === 'value' && found.missing.length === 0 && !isNull(found.holder.value))
+    return { refused: 'not-a-container' };
+  const landing = map.flow ? undefined : landingPlace(document, found, target, entry);
+  if (!landing) return copyEntry(document, place, target);
+  return 'refused' in landing ? landing : moveEntry(document, place, landing);
 }
 
 /** Whether the value a path leads to is missing, or a key without a value. */
 export function isUnset(document: ValuesDocument, path: Path): boolean {
   const found = findTarget(document, path);
   if ('refused' in found) return false;
-  return (
-    found.kind !== 'value' ||
-    found.missing.length > 0 ||
-    (isNull(found.holder.value) && found.holder.value.start === found.holder.value.end)
-  );
+  if (found.kind !== 'value' || found.missing.length > 0) return true;
+  const { value } = found.holder;
+  return isNull(value) && value.start === value.end;
 }
 
-/**
- * The text of an entry below the keys it is to be nested in, all lines but the first indented for `column`.
- * Undefined where a value of several lines would have to follow a dash, or a list would need a later item first.
- */
-function nestedBlock(document: ValuesDocument, entry: Entry, steps: Path, column: number): string | undefined {
+function nestInPlace(document: ValuesDocument, { entry, map }: EntryPlace, steps: Path): EditResult {
+  const { text } = document;
+  if (map.flow) return nestInFlow(entry, steps);
+  const nested = nestedText(document, entry, steps, columnOf(text, entry.start));
+  if (typeof nested !== 'string') return nested;
+  return { edits: [{ start: entry.start, end: lastLineEnd(text, entry), text: nested }] };
+}
+
+/** Takes the entry's lines to where they belong. */
+function moveEntry(document: ValuesDocument, { map, entry, above }: EntryPlace, landing: Landing): EditResult {
+  const nested = nestedText(document, entry, landing.steps, landing.column);
+  if (typeof nested !== 'string') return nested;
+  const insertion = ended(document, entry, landing.insert(nested));
+  if (!canMove(document, entry, insertion.start)) return { refused: 'shared' };
+  const removal = removeEntry(document, map, entry, above);
+  if ('refused' in removal) return removal;
+  const seal = sealAt(document, entry, insertion);
+  if ('refused' in seal) return seal;
+  const edits = [...landing.edits, ...seal.edits, ...withInsertion(removal.edits, insertion)];
+  return { edits: joinEdits(edits) };
+}
+
+/** A block scalar that comes to stand at the end of the text keeps its last line break. */
+function ended({ text, style }: ValuesDocument, entry: Entry, insertion: TextEdit): TextEdit {
+  const isLast = insertion.start === text.length && !/[\r\n]$/.test(insertion.text);
+  return isLast && isBlockScalar(lastScalar(entry.value))
+    ? { ...insertion, text: insertion.text + style.eol }
+    : insertion;
+}
+
+/** New lines at the end of the text stand behind a block scalar without a line break, if it is not the one that moves. */
+function sealAt(document: ValuesDocument, entry: Entry, { start }: TextEdit): EditResult {
+  const scalar = unendedScalar(document);
+  if (!scalar || scalar.end === entry.end || start < document.text.length) return { edits: [] };
+  const edits = sealScalar(document.text, scalar);
+  return edits ? { edits } : { refused: 'broken' };
+}
+
+/** Lines that land behind the last of the lines that go take their place. */
+function withInsertion(removals: readonly TextEdit[], insertion: TextEdit): readonly TextEdit[] {
+  const [eol = ''] = /^(?:\r\n|\n|\r)/.exec(insertion.text) ?? [];
+  const around = removals.find(
+    ({ start, end, text }) => text === '' && start < insertion.start && insertion.start <= end,
+  );
+  if (!around || eol === '') return [insertion, ...removals];
+  const text = insertion.text.slice(eol.length) + (insertion.start < around.end ? eol : '');
+  return removals.map((edit) => (edit === around ? { ...edit, text } : edit));
+}
+
+/** Where text cannot be moved as it stands, a value of one line is written anew at its target. */
+function copyEntry(document: ValuesDocument, { entry, map, above }: EntryPlace, target: Path): EditResult {
+  const { value } = entry;
+  if (value.kind === 'alias') return { refused: 'shared' };
+  if (value.kind !== 'scalar') return { refused: 'multi-line-in-flow' };
+  const added = assign(document, [{ path: target, value: value.value }]);
+  if ('refused' in added) return added;
+  const removal = removeEntry(document, map, entry, above);
+  if ('refused' in removal) return removal;
+  const removals = map.flow ? removal.edits : withComments(document, entry, removal.edits);
+  return { edits: joinEdits([...added.edits, ...removals]) };
+}
+
+/** The comments on the lines that go stay, on lines of their own or behind the `{}` that is left. */
+function withComments(document: ValuesDocument, entry: Entry, removals: readonly TextEdit[]): readonly TextEdit[] {
   const { text, style } = document;
-  const lines: string[] = [];
-  let indent = column;
-  let line = '';
-  for (const [index, step] of steps.entries()) {
-    const next = steps[index + 1];
-    if (typeof step === 'number') {
-      if (step > 0 && index > 0) return undefined;
-      line += '- ';
-      indent += 2;
-      continue;
-    }
-    line += writeScalar(step, { flow: false, quotes: style.quotes });
-    if (next === undefined) continue;
-    lines.push(`${line}:`);
-    indent += typeof next === 'number' ? style.listIndent : style.indent;
-    line = ' '.repeat(indent);
-  }
-  const end = lastLineEnd(text, entry);
-  const afterDash = typeof steps.at(-1) === 'number';
-  const body = text.slice(afterDash ? entry.value.outerStart : entry.key.end, end);
-  if (afterDash && /[\r\n]/.test(body)) return undefined;
-  const shift = indent - columnOf(text, entry.start);
-  return [...lines, line + shiftLines(body, shift)].join(style.eol);
-}
-
-/** Moves all lines but the first to the right, or to the left as far as they are indented; blank ones stay. */
-function shiftLines(text: string, columns: number): string {
-  return text.replace(
-    /(\r\n|\n|\r)( *)(?=[^\s])/g,
-    (_, lineBreak: string, spaces: string) => lineBreak + ' '.repeat(Math.max(0, spaces.length + columns)),
-  );
-}
-
-/** The end of the last line of an entry, comment included, line break not. */
-function lastLineEnd(text: string, { start, end }: Entry): number {
-  if (end === start || lineStart(text, end) !== end) return lineEnd(text, end);
-  return text.startsWith('\r\n', end - 2) ? end - 2 : end - 1;
-}
-
-/** Puts an insertion and a removal together; at one spot they are one edit. */
-function merge(inserted: readonly TextEdit[], removed: EditResult): EditResult {
-  if ('refused' in removed) return removed;
-  const edits: TextEdit[] = [];
-  for (const edit of sortEdits([...inserted, ...removed.edits])) {
-    const previous = edits.at(-1);
-    if (previous?.start === edit.start && previous.end === edit.start)
-      edits.splice(-1, 1, { ...edit, text: previous.text + edit.text });
-    else edits.push(edit);
-  }
-  return { edits };
+  const indent = ' '.repeat(columnOf(text, entry.start));
+  return removals.map((edit) => {
+    const inside = commentsOf(document).filter(({ start }) => edit.start <= start && start < edit.end);
+    if (inside.length === 0) return edit;
+    const comments = inside.map((comment) => `#${comment.text}`).join(style.eol + indent);
+    if (edit.text !== '') return { ...edit, text: `${edit.text} ${comments}` };
+    const isWholeLine = lineStart(text, edit.start) === edit.start || text[edit.start - 1] === '\ufeff';
+    return { ...edit, text: isWholeLine ? indent + comments + style.eol : comments + style.eol + indent };
+  });
 }

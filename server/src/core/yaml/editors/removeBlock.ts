@@ -1,6 +1,6 @@
 import type { TextEdit } from '../edit.ts';
 import type { Entry, MapNode } from '../node.ts';
-import { beforeLineBreak, columnOf, lineEnd, lineStart, skipLineBreak } from '../style.ts';
+import { beforeLineBreak, beginsLine, columnOf, lineEnd, lineStart, skipLineBreak } from '../style.ts';
 import type { ValuesDocument } from '../valuesDocument.ts';
 import { shieldScalar } from './shield.ts';
 
@@ -40,7 +40,8 @@ export function emptyBlockMap(document: ValuesDocument, map: MapNode, above: Ent
   if (movable && above?.colon !== undefined && above.value === map)
     return [{ start: above.colon + 1, end: above.colon + 1, text: ' {}' }, ...lines];
   const start = first?.start ?? map.start;
-  return [{ start, end: beforeLineBreak(text, first?.end ?? map.end), text: '{}' }, ...lines.slice(1)];
+  const end = lineEnd(text, beforeLineBreak(text, first?.end ?? map.end));
+  return [{ start, end, text: '{}' }, ...lines.slice(1)];
 }
 
 /** `- a: 1` and more entries below: the first one that is kept moves up behind the dash, unless comments stand between. */
@@ -62,8 +63,4 @@ function wholeLines(text: string, { start, end }: Entry): TextEdit {
   const bom = text.charCodeAt(begin) === 0xfeff ? 1 : 0;
   const isNextLine = lineStart(text, end) === end && end > start;
   return { start: begin + bom, end: isNextLine ? end : skipLineBreak(text, lineEnd(text, end)), text: '' };
-}
-
-function beginsLine(text: string, offset: number): boolean {
-  return /^\ufeff?[ \t]*$/.test(text.slice(lineStart(text, offset), offset));
 }

@@ -1,6 +1,6 @@
 import type { TextEdit } from '../edit.ts';
-import type { YamlNode } from '../node.ts';
-import { lineEnd } from '../style.ts';
+import type { ScalarNode, YamlNode } from '../node.ts';
+import { lineEnd, lineStart, skipLineBreak } from '../style.ts';
 import { headerEnd, isBlockScalar, lastScalar } from './blockScalar.ts';
 
 /**
@@ -28,6 +28,17 @@ export function shieldScalar(
     return [...edits, ...removals.slice(index + 1)];
   }
   return edits;
+}
+
+/** Whether a block scalar that came to stand in front of `offset` would take in blank lines or a comment behind it. */
+export function wouldTakeIn(text: string, scalar: ScalarNode, offset: number, column: number): boolean {
+  const isLine = offset > 0 && lineStart(text, offset) === offset;
+  const begin = isLine ? offset : skipLineBreak(text, lineEnd(text, offset));
+  const blank = blankLines(text, begin);
+  const keeps = text.slice(scalar.start, headerEnd(text, scalar)).includes('+');
+  if (blank > begin && (keeps || /[ \t]/.test(text.slice(begin, blank)))) return true;
+  const indent = /^ */.exec(text.slice(blank, lineEnd(text, blank)))?.[0].length ?? 0;
+  return text[blank + indent] === '#' && indent > column;
 }
 
 /** The offset behind the blank lines at `offset`. */

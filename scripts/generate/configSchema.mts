@@ -1,0 +1,110 @@
+import { SEVERITY_SETTINGS } from '../../server/src/core/config/ruleSettings.ts';
+import { NAMESPACE, RELEASE } from '../../server/src/core/config/scope.ts';
+import type { Rule } from '../../server/src/core/rules/rule.ts';
+import { printJson } from './json.mts';
+
+type Schema = Readonly<Record<string, unknown>>;
+
+const EXAMPLE_FILES = 'staging/**';
+
+/** The JSON Schema of `.zadig-ha.yaml`: the rules, their options and severities come from the rules themselves. */
+export function configSchema(rules: readonly Rule[]): string {
+  const scope = {
+    chartVersion: {
+      type: ['string', 'number'],
+      description: 'The version of the Zadig chart, as "4.3". Else it is detected from the values.',
+      pattern: '^v?\\d{1,2}\\.\\d{1,2}(\\..*)?$',
+      examples: ['4.3'],
+    },
+    profile: {
+      type: 'string',
+      description:
+        'What the installation is for: "ha" runs every rule, "standalone" leaves out those that only matter for high availability.',
+      enum: ['ha', 'standalone'],
+      default: 'ha',
+    },
+    namespace: text('The namespace that Zadig is installed in.', NAMESPACE),
+    release: text('The name of the Helm release.', RELEASE),
+    rules: ref('rules'),
+  };
+  return printJson({
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    $id: 'urn:zadig-ha:config:1',
+    title: 'Configuration of Zadig HA (.zadig-ha.yaml)',
+    ...map({
+      ...scope,
+      values: {
+        ...list('string', 'The layers of the installation, lowest first, relative to this file.'),
+        examples: [['values.yaml', 'values-prod.yaml']],
+      },
+      overrides: {
+        type: 'array',
+        description: 'What holds for some files only. Of several that match, the last one wins.',
+        items: {
+          ...map({
+            files: {
+              ...list('string', 'Globs of the files, relative to this file; one without a / is about file names.'),
+              examples: [[EXAMPLE_FILES]],
+            },
+            ...scope,
+          }),
+          required: ['files'],
+        },
+      },
+      attestations: {
+        type: 'object',
+        description: 'What somebody has confirmed, by item of the checklist.',
+        additionalProperties: map({
+          by: text('Who has confirmed it.'),
+          at: text('When: a date such as 2026-11-23.'),
+          expires: text('How long that holds: a number of days such as 30d, or a date.'),
+          evidence: text('Where it can be seen: a link.'),
+          note: text('What else there is to say.'),
+        }),
+      },
+    }),
+    definitions: {
+      severity: {
+        type: 'string',
+        description: 'How much a finding weighs; "off" switches the rule off.',
+        enum: SEVERITY_SETTINGS,
+      },
+      settings: map({ severity: ref('severity') }),
+      rules: {
+        ...map(Object.fromEntries(rules.map((rule) => [rule.id, ruleSchema(rule)]))),
+        description: 'The severity of rules, and their options.',
+      },
+    },
+  });
+}
+
+function ruleSchema({ title, severity, options = {} }: Rule): Schema {
+  const properties = Object.entries(options).map(([name, { type, minimum, default: value, description }]) => [
+    name,
+    { type, description: description.en, minimum, default: value },
+  ]);
+  return {
+    description: `${title.en}. ${severity} by default.`,
+    anyOf: [ref('severity'), properties.length === 0 ? ref('settings') : settingsWith(Object.fromEntries(properties))],
+  };
+}
+
+function settingsWith(options: Schema): Schema {
+  return map({ severity: ref('severity'), ...options });
+}
+
+function map(properties: Schema): Schema {
+  return { type: 'object', properties, additionalProperties: false };
+}
+
+function list(items: string, description: string): Schema {
+  return { type: 'array', description, items: { type: items } };
+}
+
+function text(description: string, pattern?: RegExp): Schema {
+  return { type: 'string', description, ...(pattern && { pattern: pattern.source }) };
+}
+
+function ref(definition: string): Schema {
+  return { $ref: `#/definitions/${definition}` };
+}

@@ -1,0 +1,97 @@
+import { cp, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { launchBrowser } from './vscode/browser.mts';
+import { goTo, runCommand, widenSideBar } from './vscode/editorPage.mts';
+import { ensureFolder, makeTemporaryFolder, outputFolder, removeFolder, repositoryFolder } from './vscode/folders.mts';
+import { toPalette } from './vscode/palettePng.mts';
+import { progress } from './vscode/progress.mts';
+import { type Later, runScript } from './vscode/script.mts';
+import { writeSettings } from './vscode/settings.mts';
+import { sampleFolder, serveEditor } from './vscode/startEditor.mts';
+
+/** Makes the pictures of the README: opens the sample in the editor and shows what it does. */
+
+/** A picture: its name below `media/`, and how to get there from the picture before. */
+interface Picture {
+  readonly name: string;
+  readonly show: (page: Page, values: string) => Promise<void>;
+}
+
+const pictures: readonly Picture[] = [
+  {
+    name: 'checklist',
+    show: async (page) => {
+      await page.locator('.squiggly-error').first().waitFor();
+      await runCommand(page, 'Zadig HA: Focus on Checklist View');
+      await page.locator('.pane-body [role=treeitem]', { hasText: 'Application' }).waitFor();
+      await widenSideBar(page, 400);
+      await goTo(page, 1, 1);
+      await page.locator('.statusbar', { hasText: /[1-9]/ }).waitFor();
+    },
+  },
+  {
+    name: 'quick-fix',
+    show: async (page, values) => {
+      const line = lineOf(values, 'mongodb: "false"');
+      await goTo(page, line, values.split('\n')[line - 1]?.length ?? 1);
+      await page.keyboard.press('Control+.');
+      await page.locator('.action-widget .monaco-list-row', { hasText: 'without quotes' }).waitFor();
+    },
+  },
+  {
+    name: 'completion',
+    show: async (page, values) => {
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Control+B');
+      const line = '    replicas: 2';
+      await goTo(page, lineOf(values, line), line.length + 1);
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Control+Space');
+      await page.locator('.suggest-widget.visible .monaco-list-row', { hasText: 'storageClass' }).waitFor();
+      const chosen = page.locator('.suggest-widget .monaco-list-row.focused', { hasText: 'storageClass' });
+      while (!(await chosen.isVisible())) await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Control+Space');
+      await page.locator('.suggest-details').waitFor();
+      for (let i = 0; i < 8; i++) {
+        console.log(await page.locator('.suggest-details').boundingBox());
+        await page.waitForTimeout(200);
+      }
+    },
+  },
+];
+
+function lineOf(text: string, part: string): number {
+  return text.split('\n').findIndex((line) => line.includes(part)) + 1;
+}
+
+async function main(later: Later): Promise<number> {
+  const temporaryFolder = await makeTemporaryFolder();
+  later(() => removeFolder(temporaryFolder));
+  const folder = join(temporaryFolder, 'sample');
+  await cp(sampleFolder, folder, { recursive: true });
+  const userDataFolder = join(temporaryFolder, 'user');
+  await writeSettings(userDataFolder, {
+    'editor.minimap.enabled': false,
+    'window.commandCenter': false,
+    'window.title': 'Zadig HA',
+  });
+  const { url } = await serveEditor(later, { folder, userDataFolder });
+  const browser = await launchBrowser();
+  later(() => browser.close());
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  await page.goto(url);
+  const values = await readFile(join(folder, 'values.yaml'), 'utf8');
+  for (const { name, show } of pictures) {
+    await show(page, values).catch(async (error: unknown) => {
+      await page.screenshot({ path: join(await ensureFolder(outputFolder), 'failure.png') });
+      throw error;
+    });
+    const picture = await toPalette(browser, await page.screenshot({ animations: 'disabled' }));
+    await writeFile(join(repositoryFolder, 'media', `${name}.png`), picture);
+    progress(`media/${name}.png, ${Math.round(picture.length / 1024)} KB`);
+  }
+  return 0;
+}
+
+runScript(main);

@@ -1,0 +1,52 @@
+import type { RuleSettings } from '../rules/engine.ts';
+import type { Message } from '../rules/finding.ts';
+import type { Profile } from '../rules/rule.ts';
+import type { OffsetRange } from '../yaml/node.ts';
+
+/** The name of the configuration file, which is looked for upwards from a values file. */
+export const CONFIG_FILE = '.zadig-ha.yaml';
+
+/** What can be decided for all files of a configuration, and anew for some of them. */
+export interface ConfigScope {
+  /** `major.minor` */
+  readonly chartVersion?: string;
+  readonly profile?: Profile;
+  readonly namespace?: string;
+  readonly release?: string;
+  /** By rule id; only rules that exist. */
+  readonly rules: Readonly<Record<string, RuleSettings>>;
+}
+
+/** What holds for the files that one of the globs matches, relative to the configuration's folder. */
+export interface ConfigOverride extends ConfigScope {
+  readonly files: readonly string[];
+}
+
+/** What somebody has confirmed about an item of the checklist. Texts as written. */
+export interface Attestation {
+  readonly by?: string;
+  /** `2026-11-23` */
+  readonly at?: string;
+  /** `30d`, or a date */
+  readonly expires?: string;
+  readonly evidence?: string;
+  readonly note?: string;
+}
+
+/** A `.zadig-ha.yaml`, checked: what is wrong in the file is left out. */
+export interface Config extends ConfigScope {
+  /** The layers of the installation, lowest first, relative to the configuration's folder, with `/`. */
+  readonly values: readonly string[];
+  readonly overrides: readonly ConfigOverride[];
+  /** By item of the checklist. */
+  readonly attestations: Readonly<Record<string, Attestation>>;
+}
+
+/** One thing that is wrong with a configuration. `id` names its text. */
+export interface ConfigProblem extends OffsetRange {
+  readonly id: string;
+  readonly message: Message;
+}
+
+/** A configuration that decides nothing. */
+export const EMPTY_CONFIG: Config = { values: [], rules: {}, overrides: [], attestations: {} };

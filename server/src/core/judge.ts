@@ -1,0 +1,87 @@
+import type { Localized } from './messages/localized.ts';
+import { type RuleSetting, type RunInput, runRules } from './rules/engine.ts';
+import type { Finding } from './rules/finding.ts';
+import { rules } from './rules/registry.ts';
+import type { Profile } from './rules/rule.ts';
+import { type ChartVersion, chartVersionOf } from './values/chartVersion.ts';
+import { declaredInComments } from './values/fileComment.ts';
+import type { Layer } from './values/layer.ts';
+import { createValues, lookups } from './values/values.ts';
+
+/** What the user has decided about an installation; absent parts have their defaults. */
+export interface AnalysisSettings {
+  /** `major.minor`; else detected from the values, else the newest known. */
+  readonly chartVersion?: string;
+  /** `ha` by default. */
+  readonly profile?: Profile;
+  /** The namespace that Zadig is installed in, where it is known. */
+  readonly namespace?: string;
+  /** By rule id. */
+  readonly rules?: Readonly<Record<string, RuleSetting>>;
+  /** What counts even where a comment `# zadig-ha: …` in the files says otherwise. */
+  readonly forced?: Pick<AnalysisSettings, 'chartVersion' | 'profile'>;
+}
+
+/** What the rules say about an installation before its suppression comments are heard. */
+export interface Judgement {
+  readonly input: RunInput;
+  readonly findings: readonly Finding[];
+}
+
+/** Runs the rules over layers. */
+export function judge(layers: readonly Layer[], settings: AnalysisSettings): Judgement {
+  const input = inputOf(layers, settings);
+  return { input, findings: runRules(rules, input) };
+}
+
+/**
+ * What rules would find that are switched off, or in each layer by itself: comments written for that are no litter.
+ * The layers of the findings are those given.
+ */
+export function judgeGenerously(layers: readonly Layer[], settings: AnalysisSettings): readonly Finding[] {
+  const generous: AnalysisSettings = {
+    ...settings,
+    rules: switchedOn(settings.rules ?? {}),
+    forced: { ...settings.forced, profile: 'ha' },
+  };
+  const together = judge(layers, generous).findings;
+  if (layers.length < 2) return together;
+  const alone = layers.flatMap((source, layer) =>
+    judge([source], generous).findings.map((finding) => ({ ...finding, layer })),
+  );
+  return [...together, ...alone];
+}
+
+function switchedOn(settings: Readonly<Record<string, RuleSetting>>): Readonly<Record<string, RuleSetting>> {
+  const kept = Object.entries(settings).flatMap(([rule, setting]): readonly (readonly [string, RuleSetting])[] => {
+    if (setting === 'off') return [];
+    if (typeof setting !== 'object') return [[rule, setting]];
+    const { severity, ...options } = setting;
+    return [[rule, severity === undefined || severity === 'off' ? options : { ...options, severity }]];
+  });
+  return Object.fromEntries(kept);
+}
+
+const DECLARED_IN_COMMENT: Localized = { en: 'declared in a comment of the file', 'zh-cn': '在文件的注释中声明' };
+
+function inputOf(layers: readonly Layer[], settings: AnalysisSettings): RunInput {
+  const look = lookups(layers);
+  const comment = declaredInComments(layers);
+  const stated = settings.forced?.chartVersion ?? comment.chartVersion ?? settings.chartVersion;
+  const chart = chartVersionOf({ written: (path) => look(path).lookup }, stated);
+  return {
+    values: createValues(layers, chart.version, look),
+    chart: isFromComment(settings, comment, chart) ? { ...chart, reason: DECLARED_IN_COMMENT } : chart,
+    profile: settings.forced?.profile ?? comment.profile ?? settings.profile ?? 'ha',
+    namespace: settings.namespace,
+    settings: settings.rules ?? {},
+  };
+}
+
+function isFromComment(
+  { forced }: AnalysisSettings,
+  comment: ReturnType<typeof declaredInComments>,
+  { source }: ChartVersion,
+): boolean {
+  return source === 'declared' && forced?.chartVersion === undefined && comment.chartVersion !== undefined;
+}

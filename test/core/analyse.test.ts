@@ -1,0 +1,125 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type AnalysisSettings, analyse } from '../../server/src/core/analyse.ts';
+import { fixAll } from '../../server/src/core/rules/fixAll.ts';
+import { createValuesDocument } from '../../server/src/core/yaml/valuesDocument.ts';
+import { readCorpus } from '../helpers/corpus.ts';
+import { readBelow } from '../helpers/ruleFixtures.ts';
+
+const layers = (...texts: readonly string[]) =>
+  texts.map((text, index) => ({ path: `${index}.yaml`, document: createValuesDocument(text) }));
+const rulesIn = (texts: readonly string[], settings?: AnalysisSettings) =>
+  analyse(layers(...texts), settings).findings.map(({ rule }) => rule);
+
+describe('an analysis', () => {
+  test('of good YAML is analysed, of an empty file too', () => {
+    for (const text of ['', '# nothing\n', 'tags:\n  mysql: false\n', '---\n', 'null\n']) {
+      const { status, reason } = analyse(layers(text));
+      expect([status, reason]).toStrictEqual(['analysed', undefined]);
+    }
+  });
+
+  test.each([
+    ['a list that does not end', 'tags: [\n', '0.yaml:2:1'],
+    ['a key that is indented too little', 'a:\n    b: 1\n  c: 2\n', '0.yaml:3:1'],
+    ['a tab', 'a:\n\tb: 1\n', '0.yaml:2:1'],
+    ['a quote that does not end', 'a: "b\n', '0.yaml:2:1'],
+  ])('of %s has failed, and says where', (_, text, place) => {
+    const { status, reason } = analyse(layers(text));
+    expect(status).toBe('failed');
+    expect(reason?.en.startsWith(`${place} is not valid YAML: `)).toBe(true);
+    expect(reason?.['zh-cn'].startsWith(`${place} 不是有效的 YAML：`)).toBe(true);
+  });
+
+  test('fails where any layer is broken, and names it', () => {
+    expect(analyse(layers('a: 1\n', 'b: [\n', 'c: {\n')).reason?.en).toMatch(/^1\.yaml:2:1 /);
+  });
+
+  test('of a broken file says nothing about what it cannot see', () => {
+    const broken = 'microservice:\n  aslan:\n    replicas: 2\nconnections: [\n';
+    expect(rulesIn([broken]).filter((rule) => rule.startsWith('builtin') || rule === 'single-replica')).toStrictEqual(
+      [],
+    );
+  });
+
+  test('goes by the declared version, else by the detected one', () => {
+    const old = 'frontend: {image: {tag: 1.16.0}}\n';
+    expect(analyse(layers(old)).chart).toMatchObject({ version: '1.16', source: 'detected' });
+    expect(analyse(layers(old), { chartVersion: '4.3' }).chart).toMatchObject({ version: '4.3', source: 'declared' });
+    expect(rulesIn([old])).not.toContain('aslan-shared-storage');
+  });
+
+  test('heeds the profile', () => {
+    expect(rulesIn(['frontend: {replicas: 1}\n'])).toContain('single-replica');
+    expect(rulesIn(['frontend: {replicas: 1}\n'], { profile: 'standalone' })).not.toContain('single-replica');
+    expect(analyse(layers('')).profile).toBe('ha');
+  });
+
+  test('judges layers together, not one by one', () => {
+    const below = readBelow('high-availability');
+    expect(rulesIn([below, 'frontend: {image: {pullPolicy: Always}}\n'])).toStrictEqual([]);
+    expect(rulesIn([below, 'frontend: {replicas: 1}\n'])).toStrictEqual(['single-replica']);
+    expect(rulesIn(['frontend: {replicas: 1}\n', below])).toStrictEqual([]);
+  });
+});
+
+describe('bad input never throws', () => {
+  const settings: AnalysisSettings[] = [{}, { chartVersion: '1.14' }, { chartVersion: 'x' }, { profile: 'standalone' }];
+  const words = fc.constantFrom(
+    ...[
+      'microservice',
+      'aslan',
+      'replicas',
+      'frontend.replicas',
+      'tags',
+      'mysql',
+      'dex.config.staticClients[0].id',
+      'resources',
+    ],
+    ...[
+      ': ',
+      ':\n  ',
+      '\n',
+      ' ',
+      '- ',
+      '[',
+      ']',
+      '{',
+      '}',
+      '"',
+      "'",
+      '|\n',
+      '>',
+      '&a ',
+      '*a',
+      '<<: ',
+      '!!str ',
+      '? ',
+      '---\n',
+      '\r\n',
+      '\t',
+    ],
+    ...['1', 'true', '"false"', 'null', '~', '{{ x }}', '# c', '\\,', 'mongodb://a\\,b', '中', '🙂', '\ufeff', '\0'],
+  );
+  const texts = fc.oneof(
+    fc.array(words, { maxLength: 40 }).map((parts) => parts.join('')),
+    fc.string({ unit: 'binary', maxLength: 80 }),
+  );
+
+  test('nor does fix-all make it worse', () => {
+    fc.assert(
+      fc.property(fc.array(texts, { minLength: 1, maxLength: 3 }), fc.constantFrom(...settings), (given, chosen) => {
+        const before = layers(...given);
+        const { documents } = fixAll(before, chosen);
+        for (const [index, document] of documents.entries())
+          expect(document.problems.length).toBeLessThanOrEqual(before[index]?.document.problems.length ?? 0);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('nor any part of a real file', () => {
+    const [file = { text: readBelow('high-availability') }] = readCorpus();
+    for (let end = 0; end < file.text.length; end += 97) analyse(layers(file.text.slice(0, end)));
+  });
+});

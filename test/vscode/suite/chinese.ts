@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { env } from 'vscode';
+import { after, codeActions, findingOf, hover, ownDiagnostics, show, waitForRules } from './editor.ts';
+import { api, zadigHa } from './extension.ts';
+import { sampleRules } from './findings.ts';
+import { runTests, test } from './runner.ts';
+
+/** What VS Code calls in a Chinese window. */
+export async function run(): Promise<void> {
+  await runTests(tests);
+}
+
+const tests = [
+  test('the window is Chinese, and so are the titles of the commands', async () => {
+    assert.equal(env.language, 'zh-cn');
+    // Beside the shown title the editor keeps the English one.
+    const titles: readonly { value: string }[] = zadigHa().packageJSON.contributes.commands.map(
+      ({ title }: { title: { value: string } }) => title,
+    );
+    for (const { value } of titles) assertChinese(value);
+  }),
+
+  test('the findings are the same as in English, and speak Chinese', async () => {
+    const document = await show('values.yaml');
+    await waitForRules(document, sampleRules);
+    for (const { message } of ownDiagnostics(document)) assertChinese(message);
+  }),
+
+  test('fixes, hover and checklist speak Chinese', async () => {
+    const document = await show('values.yaml');
+    const { range } = await findingOf(document, 'single-replica');
+    const actions = await codeActions(document, range, 'quickfix');
+    assert.ok(actions.length > 0);
+    for (const { title } of actions) assertChinese(title);
+    assertChinese(await hover(document, after(document, 'hubServer:\n    repl')));
+    const checklist = await api().checklist(document.uri);
+    assert.ok(checklist);
+    for (const { title } of checklist.sections.flatMap(({ items }) => items)) assertChinese(title);
+  }),
+];
+
+function assertChinese(text: string): void {
+  assert.match(text, /\p{Script=Han}/u);
+}
