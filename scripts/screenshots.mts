@@ -40,6 +40,16 @@ const pictures: readonly Picture[] = [
     },
   },
   {
+    name: 'hover',
+    show: async (page, values) => {
+      await page.keyboard.press('Escape');
+      const line = '    replicas: 2';
+      await goTo(page, lineOf(values, line), line.length);
+      await runCommand(page, 'Show or Focus Hover');
+      await page.locator('.monaco-hover:not(.hidden)', { hasText: 'storageClass' }).waitFor();
+    },
+  },
+  {
     name: 'completion',
     show: async (page, values) => {
       await page.keyboard.press('Escape');
@@ -49,14 +59,11 @@ const pictures: readonly Picture[] = [
       await page.keyboard.press('Enter');
       await page.keyboard.press('Control+Space');
       await page.locator('.suggest-widget.visible .monaco-list-row', { hasText: 'storageClass' }).waitFor();
-      const chosen = page.locator('.suggest-widget .monaco-list-row.focused', { hasText: 'storageClass' });
-      while (!(await chosen.isVisible())) await page.keyboard.press('ArrowDown');
       await page.keyboard.press('Control+Space');
       await page.locator('.suggest-details').waitFor();
-      for (let i = 0; i < 8; i++) {
-        console.log(await page.locator('.suggest-details').boundingBox());
-        await page.waitForTimeout(200);
-      }
+      const chosen = page.locator('.suggest-widget .monaco-list-row.focused', { hasText: 'storageClass' });
+      while (!(await chosen.isVisible())) await page.keyboard.press('ArrowDown');
+      await page.locator('.suggest-details', { hasText: 'ReadWriteMany' }).waitFor();
     },
   },
 ];

@@ -64,12 +64,8 @@ export function configSchema(rules: readonly Rule[]): string {
       },
     }),
     definitions: {
-      severity: {
-        type: 'string',
-        description: 'How much a finding weighs; "off" switches the rule off.',
-        enum: SEVERITY_SETTINGS,
-      },
-      settings: map({ severity: ref('severity') }),
+      severity: { type: 'string', enum: SEVERITY_SETTINGS },
+      settings: settingsWith({}),
       rules: {
         ...map(Object.fromEntries(rules.map((rule) => [rule.id, ruleSchema(rule)]))),
         description: 'The severity of rules, and their options.',
@@ -89,8 +85,10 @@ function ruleSchema({ title, severity, options = {} }: Rule): Schema {
   };
 }
 
+/** The long form of a rule's setting. */
 function settingsWith(options: Schema): Schema {
-  return map({ severity: ref('severity'), ...options });
+  const description = 'How much a finding of this rule weighs; "off" switches the rule off.';
+  return map({ severity: { type: 'string', description, enum: SEVERITY_SETTINGS }, ...options });
 }
 
 function map(properties: Schema): Schema {

@@ -1,4 +1,3 @@
-import { fstatSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -98,16 +97,7 @@ async function keepEvidence(page: Page, server: VscodeServer): Promise<void> {
   progress(`A picture of the editor and its log are in ${outputFolder} (failure.png, failure.log).`);
 }
 
-/** Ends this process in order when the one that started it is gone, even where that was killed. */
-function watchParent(): void {
-  // Node connects a child by a socket, on Windows by a pipe; a shell's redirection says nothing about the parent.
-  const input = fstatSync(0);
-  if (!input.isSocket() && !(process.platform === 'win32' && input.isFIFO())) return;
-  process.stdin.once('end', () => process.kill(process.pid, 'SIGTERM')).resume();
-}
-
 async function main(later: Later): Promise<number> {
-  watchParent();
   const launch = parseLaunch(process.argv.slice(2));
   const vscode = await ensureVscodeServer();
   const userDataFolder = launch.userDataFolder ?? (await makeTemporaryFolder());

@@ -9,8 +9,8 @@ const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 const patience = 30_000;
 
 /**
- * Runs an entry point and makes its answer the process's exit status. Whatever happens, the registered steps are taken
- * before the process ends.
+ * Runs an entry point and makes its answer the process's exit status. It is interrupted by signals and by the end of
+ * the process that started this one. Whatever happens, the registered steps are taken before the process ends.
  */
 export function runScript(main: (later: Later) => Promise<number>): void {
   const steps: (() => Promise<unknown>)[] = [];
@@ -25,7 +25,13 @@ export function runScript(main: (later: Later) => Promise<number>): void {
     process.exit(status);
   };
 
-  for (const signal of signals) process.on(signal, () => void end(128 + constants.signals[signal]));
+  const interrupt = (signal: (typeof signals)[number]): void => void end(128 + constants.signals[signal]);
+  for (const signal of signals) process.on(signal, interrupt);
+  // npm does not always pass on a signal that ends it. On Windows the number never changes.
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) interrupt('SIGHUP');
+  }, 500).unref();
   main((step) => steps.push(step)).then(end, (error: unknown) => {
     if (!isEnding) report(error);
     return end(1);

@@ -38,7 +38,7 @@ describe('rules', () => {
       expect(Object.keys(rule)).toEqual(
         expect.arrayContaining(['category', 'severity', 'profiles', 'fix', 'title', 'options', 'documentation']),
       );
-      expect(rule['documentation']).toMatch(/^https:\/\/docs\.koderover\.com\/en\//);
+      expect(rule['documentation']).toMatch(/^https:\/\/docs\.koderover\.com\/(?:en|cn)\//);
     }
     expect(stdout).not.toMatch(/[\u4e00-\u9fff]/);
   });

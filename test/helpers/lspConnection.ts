@@ -8,8 +8,10 @@ import {
   type Diagnostic,
   DidChangeConfigurationNotification,
   DidChangeTextDocumentNotification,
+  DidChangeWatchedFilesNotification,
   DidCloseTextDocumentNotification,
   DidOpenTextDocumentNotification,
+  FileChangeType,
   InitializedNotification,
   InitializeRequest,
   type InitializeResult,
@@ -35,6 +37,8 @@ export interface ClientOptions {
   readonly locale?: string;
   readonly capabilities?: ClientCapabilities;
   readonly initializationOptions?: unknown;
+  /** URIs of the folders that are open. */
+  readonly folders?: readonly string[];
   /** What it answers to `workspace/configuration`; undefined for a client that cannot be asked. */
   readonly settings?: (uri: string | undefined) => unknown;
   /** Errors in the server's log fail the test unless it expects them. */
@@ -61,6 +65,8 @@ export interface TestClient {
   /** Waits for the first diagnostics of a document's current version. */
   firstDiagnostics(uri: string): Promise<readonly Diagnostic[]>;
   settingsChanged(settings?: unknown): Promise<void>;
+  /** Tells the server that files have changed on disk. */
+  filesChanged(...uris: readonly string[]): Promise<void>;
   idle(): Promise<void>;
 }
 
@@ -69,6 +75,8 @@ export const richCapabilities: ClientCapabilities = {
   workspace: {
     configuration: true,
     didChangeConfiguration: { dynamicRegistration: true },
+    didChangeWatchedFiles: { dynamicRegistration: true },
+    workspaceFolders: true,
     workspaceEdit: { documentChanges: true, snippetEditSupport: true },
     applyEdit: true,
   },
@@ -123,6 +131,7 @@ export async function connectStreams(
   const initialized = await connection.sendRequest(InitializeRequest.type, {
     processId: process.pid,
     rootUri: null,
+    ...(options.folders && { workspaceFolders: options.folders.map((uri) => ({ uri, name: uri })) }),
     capabilities: options.settings
       ? { ...capabilities, workspace: { ...capabilities.workspace, configuration: true } }
       : { ...capabilities, workspace: { ...capabilities.workspace, configuration: false } },
@@ -197,6 +206,10 @@ export async function connectStreams(
     },
     settingsChanged: (settings) =>
       connection.sendNotification(DidChangeConfigurationNotification.type, { settings: settings ?? null }),
+    filesChanged: (...uris) =>
+      connection.sendNotification(DidChangeWatchedFilesNotification.type, {
+        changes: uris.map((uri) => ({ uri, type: FileChangeType.Changed })),
+      }),
     idle,
   };
 }

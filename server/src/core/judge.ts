@@ -3,7 +3,7 @@ import { type RuleSetting, type RunInput, runRules } from './rules/engine.ts';
 import type { Finding } from './rules/finding.ts';
 import { rules } from './rules/registry.ts';
 import type { Profile } from './rules/rule.ts';
-import { type ChartVersion, chartVersionOf } from './values/chartVersion.ts';
+import { chartVersionOf } from './values/chartVersion.ts';
 import { declaredInComments } from './values/fileComment.ts';
 import type { Layer } from './values/layer.ts';
 import { createValues, lookups } from './values/values.ts';
@@ -12,6 +12,8 @@ import { createValues, lookups } from './values/values.ts';
 export interface AnalysisSettings {
   /** `major.minor`; else detected from the values, else the newest known. */
   readonly chartVersion?: string;
+  /** How that version is known, where it was not simply set. */
+  readonly chartVersionReason?: Localized;
   /** `ha` by default. */
   readonly profile?: Profile;
   /** The namespace that Zadig is installed in, where it is known. */
@@ -71,17 +73,17 @@ function inputOf(layers: readonly Layer[], settings: AnalysisSettings): RunInput
   const chart = chartVersionOf({ written: (path) => look(path).lookup }, stated);
   return {
     values: createValues(layers, chart.version, look),
-    chart: isFromComment(settings, comment, chart) ? { ...chart, reason: DECLARED_IN_COMMENT } : chart,
+    chart: chart.source === 'declared' ? { ...chart, reason: reasonOf(settings, comment) ?? chart.reason } : chart,
     profile: settings.forced?.profile ?? comment.profile ?? settings.profile ?? 'ha',
     namespace: settings.namespace,
     settings: settings.rules ?? {},
   };
 }
 
-function isFromComment(
-  { forced }: AnalysisSettings,
+function reasonOf(
+  { forced, chartVersionReason }: AnalysisSettings,
   comment: ReturnType<typeof declaredInComments>,
-  { source }: ChartVersion,
-): boolean {
-  return source === 'declared' && forced?.chartVersion === undefined && comment.chartVersion !== undefined;
+): Localized | undefined {
+  if (forced?.chartVersion !== undefined) return undefined;
+  return comment.chartVersion === undefined ? chartVersionReason : DECLARED_IN_COMMENT;
 }

@@ -14,13 +14,18 @@ export interface Client {
   readonly configuration: boolean;
   /** Whether it wants to be told that we listen for changed settings. */
   readonly registersConfiguration: boolean;
+  /** Whether it can be asked to tell of changed files. */
+  readonly registersWatchedFiles: boolean;
+  /** URIs of the folders that are open at start. */
+  readonly folders: readonly string[];
   readonly documentChanges: boolean;
   readonly snippetEdits: boolean;
   readonly completionSnippets: boolean;
 }
 
 /** Reads the parameters of `initialize`; whatever is missing or odd counts as "no". */
-export function describeClient({ locale, capabilities, initializationOptions }: InitializeParams): Client {
+export function describeClient(params: InitializeParams): Client {
+  const { locale, capabilities, initializationOptions } = params;
   const options = (initializationOptions ?? {}) as InitializationOptions;
   const { workspace, textDocument } = capabilities;
   return {
@@ -30,8 +35,16 @@ export function describeClient({ locale, capabilities, initializationOptions }: 
     settings: options.settings,
     configuration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    registersWatchedFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    folders: foldersOf(params),
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
     snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
     completionSnippets: textDocument?.completion?.completionItem?.snippetSupport === true,
   };
+}
+
+/** Older clients know one folder only. */
+function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
+  if (Array.isArray(workspaceFolders)) return workspaceFolders.map(({ uri }) => uri);
+  return typeof rootUri === 'string' ? [rootUri] : [];
 }

@@ -2,6 +2,8 @@ import {
   CodeActionKind,
   type Connection,
   DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  DidChangeWorkspaceFoldersNotification,
   type InitializeParams,
   PositionEncodingKind,
   type ServerCapabilities,
@@ -9,8 +11,9 @@ import {
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { CONFIG_FILE } from '../core/config/config.ts';
 import { FIX_ALL_KIND, SERVER_COMMANDS, SETTINGS_SECTION } from '../protocol/index.ts';
-import { describeClient } from './client.ts';
+import { type Client, describeClient } from './client.ts';
 import type { Workspace } from './workspace.ts';
 
 const capabilities: ServerCapabilities = {
@@ -19,6 +22,7 @@ const capabilities: ServerCapabilities = {
   completionProvider: {},
   hoverProvider: true,
   codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND] },
+  workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   executeCommandProvider: { commands: [...SERVER_COMMANDS] },
 };
 
@@ -49,10 +53,28 @@ function start(connection: Connection, params: InitializeParams): void {
   connection.onDidChangeConfiguration(({ settings }) =>
     tell(({ settingsChanged }) => settingsChanged(settings?.[SETTINGS_SECTION])),
   );
+  connection.onDidChangeWatchedFiles(({ changes }) => tell(({ filesChanged }) => filesChanged(changes.map(uriOf))));
+  connection.onNotification(DidChangeWorkspaceFoldersNotification.type, ({ event: { added, removed } }) =>
+    tell(({ foldersChanged }) => foldersChanged(added.map(uriOf), removed.map(uriOf))),
+  );
   connection.onInitialized(() => {
     setImmediate(() => tell(() => {}));
-    if (!client.registersConfiguration) return;
-    const wish = connection.client.register(DidChangeConfigurationNotification.type, { section: SETTINGS_SECTION });
-    wish.catch((error: unknown) => connection.console.warn(`The client does not tell of changed settings: ${error}`));
+    askForNews(connection, client);
   });
+}
+
+/** Asks to be told of changed settings and configurations, as far as the client can be asked. */
+function askForNews({ client: registry, console }: Connection, client: Client): void {
+  const ask = (what: string, wish: Promise<unknown>): void =>
+    void wish.catch((error: unknown) => console.warn(`The client does not tell of changed ${what}: ${error}`));
+  if (client.registersConfiguration)
+    ask('settings', registry.register(DidChangeConfigurationNotification.type, { section: SETTINGS_SECTION }));
+  if (client.registersWatchedFiles) {
+    const watchers = [{ globPattern: `**/${CONFIG_FILE}` }];
+    ask('configurations', registry.register(DidChangeWatchedFilesNotification.type, { watchers }));
+  }
+}
+
+function uriOf({ uri }: { readonly uri: string }): string {
+  return uri;
 }

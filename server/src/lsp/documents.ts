@@ -3,13 +3,14 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Analysis, analyse } from '../core/analyse.ts';
 import { looksLikeZadigValues } from '../core/values/detect.ts';
 import { createValuesDocument, type ValuesDocument } from '../core/yaml/valuesDocument.ts';
-import type { FileSettings, SettingsStore } from './settings.ts';
+import { isConfigUri } from './config/configFiles.ts';
+import type { SettingsInForce, SettingsInForceStore } from './config/fileSettings.ts';
 
 /** One version of an open Zadig values file. What is derived from it is computed on first use, once. */
 export interface ValuesFile {
   readonly uri: string;
   readonly version: number;
-  readonly settings: FileSettings;
+  readonly settings: SettingsInForce;
   readonly document: ValuesDocument;
   readonly analysis: Analysis;
 }
@@ -24,10 +25,11 @@ export interface Documents {
 }
 
 /** Looks at open texts. Only those that are ours are ever parsed. */
-export function createDocuments(texts: TextDocuments<TextDocument>, settings: SettingsStore): Documents {
+export function createDocuments(texts: TextDocuments<TextDocument>, settings: SettingsInForceStore): Documents {
   const known = new Map<string, Known>();
   return {
     file: async (uri) => {
+      if (isConfigUri(uri)) return undefined;
       const inForce = await settings.of(uri);
       const text = texts.get(uri);
       if (text === undefined) return undefined;
@@ -44,11 +46,11 @@ export function createDocuments(texts: TextDocuments<TextDocument>, settings: Se
 
 interface Known {
   readonly version: number;
-  readonly settings: FileSettings;
+  readonly settings: SettingsInForce;
   readonly file: ValuesFile | undefined;
 }
 
-function look(source: TextDocument, settings: FileSettings): ValuesFile | undefined {
+function look(source: TextDocument, settings: SettingsInForce): ValuesFile | undefined {
   const text = source.getText();
   if (!settings.enable || !(settings.named || looksLikeZadigValues(text))) return undefined;
   const { uri, version } = source;

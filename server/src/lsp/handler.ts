@@ -1,6 +1,7 @@
 import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { type ConfigFile, isConfigUri } from './config/configFiles.ts';
 import type { ValuesFile } from './documents.ts';
-import type { Session } from './session.ts';
+import type { Session, Settled } from './session.ts';
 
 /** Answers one method. `params` come from the client and are of unknown shape. */
 export type Handler = (session: Session, method: string, params: unknown, token: CancellationToken) => Promise<unknown>;
@@ -10,20 +11,25 @@ export interface HandlerParts<P, R> {
   readonly uri: (params: P) => unknown;
   readonly empty: R;
   readonly answer: (session: Session, file: ValuesFile, params: P) => R | Promise<R>;
+  /** The same for a `.zadig-ha.yaml`; what has none answers empty. */
+  readonly answerConfig?: (session: Session, file: ConfigFile & Settled, params: P) => R | Promise<R>;
 }
 
 /**
  * Adds what all handlers have in common: the document is looked up, a request that was taken back is not answered, a
  * fault of ours becomes one entry in the log and the empty answer, and the trace says how long it took.
  */
-export function defineHandler<P, R>({ uri, empty, answer }: HandlerParts<P, R>): Handler {
+export function defineHandler<P, R>({ uri, empty, answer, answerConfig }: HandlerParts<P, R>): Handler {
   return async (session, method, params, token) => {
     const start = performance.now();
     try {
       const name = uri(params as P);
-      const file = typeof name === 'string' ? await session.documents.file(name) : undefined;
+      const isConfig = typeof name === 'string' && isConfigUri(name);
+      const config = isConfig && answerConfig ? await session.openConfig(name) : undefined;
+      const file = typeof name === 'string' && !isConfig ? await session.documents.file(name) : undefined;
       if (token.isCancellationRequested)
         return new ResponseError(LSPErrorCodes.RequestCancelled, `${method} cancelled`);
+      if (config && answerConfig) return await answerConfig(session, config, params as P);
       return file === undefined ? empty : await answer(session, file, params as P);
     } catch (error) {
       session.logFailure(method, error);

@@ -3,6 +3,8 @@ import type { Localized } from '../core/messages/localized.ts';
 /** What the server itself says to the user. */
 export const messages = {
   fixAll: { en: 'Fix all Zadig HA problems', 'zh-cn': '修复所有 Zadig HA 问题' },
+  disableForLine: { en: 'Disable {rule} for this line', 'zh-cn': '对此行禁用 {rule}' },
+  disableForFile: { en: 'Disable {rule} for this file', 'zh-cn': '对此文件禁用 {rule}' },
   openDocs: { en: 'Open the documentation of {rule}', 'zh-cn': '打开规则 {rule} 的说明文档' },
 } as const satisfies Readonly<Record<string, Localized>>;
 

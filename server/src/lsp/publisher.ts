@@ -1,5 +1,6 @@
 import type { Connection, Diagnostic } from 'vscode-languageserver';
 import { CHECKLIST_CHANGED, type DocumentParams } from '../protocol/index.ts';
+import type { ConfigPublisher } from './config/configPublisher.ts';
 import { findingDiagnostics, schemaDiagnostics, syntaxDiagnostics } from './diagnostics.ts';
 import type { ValuesFile } from './documents.ts';
 import { ownsSyntax, ownsYaml, type Session } from './session.ts';
@@ -12,7 +13,7 @@ export interface Publisher {
 }
 
 /** Makes the publisher. Several changes that arrive together are answered once, for the last of them. */
-export function createPublisher(connection: Connection, session: Session): Publisher {
+export function createPublisher(connection: Connection, session: Session, configs: ConfigPublisher): Publisher {
   const shown = new Set<string>();
   const waiting = new Map<string, { changed: boolean }>();
 
@@ -26,6 +27,7 @@ export function createPublisher(connection: Connection, session: Session): Publi
     connection.sendNotification(CHECKLIST_CHANGED, { uri } satisfies DocumentParams);
 
   const clear = async (uri: string): Promise<void> => {
+    await configs.uses(uri, undefined);
     if (!shown.delete(uri)) return;
     await connection.sendDiagnostics({ uri, diagnostics: [] });
     await tellChecklist(uri);
@@ -35,6 +37,7 @@ export function createPublisher(connection: Connection, session: Session): Publi
     const { documents } = session;
     const file = await documents.file(uri);
     if (file === undefined) return clear(uri);
+    await configs.uses(uri, file.settings.config?.uri);
     const rules = ownDiagnostics(session, file);
     const wantsSchema = ownsYaml(session, file);
     // The library takes a tenth of a second to load: nobody waits for it to see what the rules say.

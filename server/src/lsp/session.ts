@@ -3,19 +3,39 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Locale } from '../core/messages/localized.ts';
 import type { YamlService } from '../yamlService/index.ts';
 import type { Client } from './client.ts';
-import { createDocuments, type Documents, type ValuesFile } from './documents.ts';
-import type { SettingsStore } from './settings.ts';
+import type { ConfigFile, ConfigFiles } from './config/configFiles.ts';
+import type { SettingsInForceStore } from './config/fileSettings.ts';
+import { createDocuments, type Documents } from './documents.ts';
+import type { FileSettings } from './settings.ts';
+
+/** Anything that settings hold for. */
+export interface Settled {
+  readonly settings: FileSettings;
+}
+
+/** What a session is made of. */
+export interface SessionParts {
+  readonly texts: TextDocuments<TextDocument>;
+  readonly configs: ConfigFiles;
+  /** The settings of the editor alone. */
+  readonly editorSettings: (uri: string) => Promise<FileSettings>;
+  readonly settings: SettingsInForceStore;
+}
 
 /** What handlers work with, from `initialize` to the end of the connection. */
 export interface Session {
   readonly client: Client;
   readonly documents: Documents;
+  readonly configs: ConfigFiles;
+  readonly editorSettings: SessionParts['editorSettings'];
+  /** A configuration that is open in the editor, with the settings that hold for it. */
+  readonly openConfig: (uri: string) => Promise<(ConfigFile & Settled) | undefined>;
   /** The language of everything that is said about a file. */
-  readonly localeOf: (file: ValuesFile) => Locale;
+  readonly localeOf: (file: Settled) => Locale;
   /** Whether the schema's service is there already. */
   readonly yamlIsLoaded: () => boolean;
   /** The schema's service, loaded at the first call; it speaks the language of the file that it is first needed for. */
-  readonly yamlFor: (file: ValuesFile) => Promise<YamlService>;
+  readonly yamlFor: (file: Settled) => Promise<YamlService>;
   /** Notes a fault of ours in the client's log; `what` says what was asked for. */
   readonly logFailure: (what: string, error: unknown) => void;
   /** Notes something for those who trace the connection. */
@@ -25,12 +45,12 @@ export interface Session {
 }
 
 /** Whether completion, hover and diagnostics from the schema are ours to give, or left to the Red Hat YAML extension. */
-export function ownsYaml({ client }: Session, { settings }: ValuesFile): boolean {
+export function ownsYaml({ client }: Session, { settings }: Settled): boolean {
   return settings.yamlFeatures === 'on' || (settings.yamlFeatures === 'auto' && !client.yamlExtensionActive);
 }
 
 /** Whether YAML's own faults are ours to report: always, unless the Red Hat YAML extension does. */
-export function ownsSyntax({ client }: Session, { settings }: ValuesFile): boolean {
+export function ownsSyntax({ client }: Session, { settings }: Settled): boolean {
   return settings.yamlFeatures !== 'auto' || !client.yamlExtensionActive;
 }
 
@@ -38,13 +58,12 @@ export function ownsSyntax({ client }: Session, { settings }: ValuesFile): boole
 export function createSession(
   connection: Connection,
   client: Client,
-  texts: TextDocuments<TextDocument>,
-  settings: SettingsStore,
+  { texts, configs, editorSettings, settings }: SessionParts,
 ): Session {
   let yaml: Promise<YamlService> | undefined;
   let yamlIsLoaded = false;
 
-  const localeOf = ({ settings: { docsLanguage } }: ValuesFile): Locale => client.locale ?? docsLanguage ?? 'en';
+  const localeOf = ({ settings: { docsLanguage } }: Settled): Locale => client.locale ?? docsLanguage ?? 'en';
 
   const logFailure = (what: string, error: unknown): void => {
     connection.console.error(`${what}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
@@ -59,6 +78,14 @@ export function createSession(
   return {
     client,
     documents: createDocuments(texts, settings),
+    configs,
+    editorSettings,
+    openConfig: async (uri) => {
+      const settled = await editorSettings(uri);
+      if (!settled.enable || texts.get(uri) === undefined) return undefined;
+      const file = await configs.read(uri);
+      return file && { ...file, settings: settled };
+    },
     localeOf,
     yamlIsLoaded: () => yamlIsLoaded,
     yamlFor: (file) => {

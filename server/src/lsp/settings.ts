@@ -1,7 +1,7 @@
 import type { AnalysisSettings } from '../core/analyse.ts';
+import { globMatcher } from '../core/config/glob.ts';
 import type { Locale } from '../core/messages/localized.ts';
 import type { Settings } from '../protocol/index.ts';
-import { globMatcher } from './glob.ts';
 
 /** The settings in force for one file: checked, with defaults, and in the form in which they are used. */
 export interface FileSettings {
@@ -66,9 +66,10 @@ function text(value: unknown): string | undefined {
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
 }
 
+/** A glob matches the end of a path: `values.yaml` is found in every folder. */
 function names(glob: unknown, uri: string): boolean {
   const pattern = text(glob);
-  return pattern !== undefined && globMatcher(pattern)(pathOf(uri));
+  return pattern !== undefined && globMatcher(`**/${pattern.replace(/^\/+/, '')}`)(pathOf(uri));
 }
 
 /** `file:///a%20b.yaml` → `/a b.yaml`; of what is no URI, the text itself. */

@@ -12,6 +12,9 @@ import {
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { CHECKLIST_REQUEST, FIX_ALL_REQUEST, SETTINGS_SECTION, STATUS_REQUEST } from '../protocol/index.ts';
 import type { Client } from './client.ts';
+import { createConfigFiles, isConfigUri } from './config/configFiles.ts';
+import { createConfigPublisher } from './config/configPublisher.ts';
+import { createSettingsInForce } from './config/fileSettings.ts';
 import type { Handler } from './handler.ts';
 import { checklist } from './handlers/checklist.ts';
 import { codeAction } from './handlers/codeAction.ts';
@@ -42,6 +45,10 @@ export interface Workspace {
   readonly closed: (uri: string) => void;
   /** `pushed` is what a client that cannot be asked for its settings has sent along. */
   readonly settingsChanged: (pushed: unknown) => void;
+  /** Files that were asked for have changed on disk. */
+  readonly filesChanged: (uris: readonly string[]) => void;
+  /** Folders have been opened or closed. */
+  readonly foldersChanged: (added: readonly string[], removed: readonly string[]) => void;
 }
 
 /** Begins the work for a client. */
@@ -49,23 +56,49 @@ export function createWorkspace(connection: Connection, client: Client, texts: T
   const ask = (scopeUri: string): Promise<unknown> =>
     connection.workspace.getConfiguration({ scopeUri, section: SETTINGS_SECTION });
   const settings = createSettings(client.configuration ? ask : undefined, client.settings);
-  const session = createSession(connection, client, texts, settings);
-  const publisher = createPublisher(connection, session);
+  let folders = client.folders;
+  const configs = createConfigFiles(texts, () => folders, client.registersWatchedFiles);
+  const inForce = createSettingsInForce(settings, configs);
+  const session = createSession(connection, client, { texts, configs, editorSettings: settings.of, settings: inForce });
+  const configPublisher = createConfigPublisher(connection, session, texts);
+  const publisher = createPublisher(connection, session, configPublisher);
+  const updateConfig = (uri: string): void =>
+    void configPublisher.update(uri).catch((error: unknown) => session.logFailure('configuration', error));
+  const updateAll = (): void => {
+    for (const uri of texts.keys()) (isConfigUri(uri) ? updateConfig : publisher.update)(uri);
+  };
+  const configChanged = (uri: string): void => {
+    updateConfig(uri);
+    texts
+      .keys()
+      .filter((open) => !isConfigUri(open))
+      .forEach(publisher.update);
+  };
   return {
     answer: async (method, params, token) => {
       const handler = handlers.get(method);
       if (handler === undefined) return new ResponseError(ErrorCodes.MethodNotFound, `Unknown method ${method}`);
       return handler(session, method, params, token);
     },
-    changed: publisher.update,
+    changed: (uri) => (isConfigUri(uri) ? configChanged(uri) : publisher.update(uri)),
     closed: (uri) => {
+      if (isConfigUri(uri)) configChanged(uri);
       session.documents.forget(uri);
-      settings.forget(uri);
+      inForce.forget(uri);
       publisher.clear(uri);
     },
     settingsChanged: (pushed) => {
       settings.changed(pushed);
-      texts.keys().forEach(publisher.update);
+      updateAll();
+    },
+    filesChanged: (uris) => {
+      const changed = uris.filter(isConfigUri);
+      if (changed.length > 0) configs.changedOnDisk();
+      changed.forEach(configChanged);
+    },
+    foldersChanged: (added, removed) => {
+      folders = [...folders.filter((uri) => !removed.includes(uri)), ...added];
+      updateAll();
     },
   };
 }

@@ -36,6 +36,19 @@ export function snippetEdits(
   });
 }
 
+/** Edits that leave the cursor where the reason of a suppression is to be written, behind ` -- `. */
+export function reasonEdits(
+  document: ValuesDocument,
+  edits: readonly TextEdit[],
+): readonly (ProtocolEdit | SnippetTextEdit)[] {
+  return edits.map(({ start, end, text }) => {
+    const range = rangeOf(document, { start, end });
+    const [head, rest] = text.split(/(?<= -- )(?=[\r\n]|$)/, 2);
+    if (head === undefined || !head.endsWith(' -- ')) return { range, newText: text };
+    return { range, snippet: { kind: 'snippet', value: `${escaped(head)}$0${escaped(rest ?? '')}` } };
+  });
+}
+
 /**
  * Editors indent the further lines of a snippet like the line it is inserted in; ours are indented already. A snippet
  * that begins at the line's start is left as it is.

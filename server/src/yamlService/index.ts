@@ -3,18 +3,18 @@ import type { Locale } from '../core/messages/localized.ts';
 import type { ValuesDocument } from '../core/yaml/valuesDocument.ts';
 import { completion } from './completion.ts';
 import { hover } from './hover.ts';
-import { createLibrary, type ReportFailure } from './library.ts';
+import { createLibrary, type ReportFailure, type SchemaKind } from './library.ts';
 import { type SchemaProblem, schemaDiagnostics } from './schemaDiagnostics.ts';
 
 export type { SchemaProblem } from './schemaDiagnostics.ts';
 
 /**
- * What the schema of Zadig's values gives an editor. A document must be a new object for each new text. No call ever
+ * What the schemas of Zadig's values and of our configuration give an editor. A document must be a new object for each new text. No call ever
  * rejects: what the library cannot do is reported and answered with nothing.
  */
 export interface YamlService {
-  readonly complete: (document: ValuesDocument, position: Position) => Promise<CompletionList>;
-  readonly hover: (document: ValuesDocument, position: Position) => Promise<Hover | undefined>;
+  readonly complete: (document: ValuesDocument, position: Position, kind?: SchemaKind) => Promise<CompletionList>;
+  readonly hover: (document: ValuesDocument, position: Position, kind?: SchemaKind) => Promise<Hover | undefined>;
   readonly diagnose: (document: ValuesDocument) => Promise<readonly SchemaProblem[]>;
 }
 
@@ -30,9 +30,10 @@ export function createYamlService(locale: Locale, report: ReportFailure): YamlSe
     }
   };
   return {
-    complete: (document, position) =>
-      safely('completion', CompletionList.create(), () => completion(library, document, position)),
-    hover: (document, position) => safely('hover', undefined, () => hover(library, document, position)),
+    complete: (document, position, kind = 'values') =>
+      safely('completion', CompletionList.create(), () => completion(library, document, position, kind)),
+    hover: (document, position, kind = 'values') =>
+      safely('hover', undefined, () => hover(library, document, position, kind)),
     diagnose: (document) => safely('schema', [], () => schemaDiagnostics(library, document)),
   };
 }

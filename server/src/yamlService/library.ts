@@ -1,25 +1,35 @@
 import * as l10n from '@vscode/l10n';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { getLanguageService, type LanguageService } from 'yaml-language-server';
-import schema from '../../../schemas/zadig-values.schema.json' with { type: 'json' };
+import configSchema from '../../../schemas/zadig-ha-config.schema.json' with { type: 'json' };
+import valuesSchema from '../../../schemas/zadig-values.schema.json' with { type: 'json' };
 import type { Locale } from '../core/messages/localized.ts';
 import type { ValuesDocument } from '../core/yaml/valuesDocument.ts';
 import { chineseErrors, chineseTexts } from './texts.ts';
 import { libraryView } from './view.ts';
 
-/** The library with our schema, and what it may see of a document. */
+/** What a document is: values of Zadig, or a configuration of ours. */
+export type SchemaKind = 'values' | 'config';
+
+/** The library with our schemas, and what it may see of a document. */
 export interface Library {
   readonly service: LanguageService;
   /** The document for a call of `service`; undefined where the library cannot be trusted with it. */
-  readonly view: (document: ValuesDocument) => TextDocument | undefined;
+  readonly view: (document: ValuesDocument, kind: SchemaKind) => TextDocument | undefined;
 }
 
 /** Failures that the library would swallow, and ours: `feature` says what was asked of it. */
 export type ReportFailure = (feature: string, error: unknown) => void;
 
-/** Every text goes by one name: the library keeps the last version of each name for ever. */
-const DOCUMENT_URI = 'zadig-ha:/values.yaml';
-const SCHEMA_URI = 'zadig-ha:/zadig-values.schema.json';
+/** All texts of a kind go by one name, which chooses the schema: the library keeps the last version of each for ever. */
+const DOCUMENT_URIS: Readonly<Record<SchemaKind, string>> = {
+  values: 'zadig-ha:/values.yaml',
+  config: 'zadig-ha:/config.yaml',
+};
+const SCHEMAS = [
+  { uri: 'zadig-ha:/zadig-values.schema.json', fileMatch: ['values.yaml'], schema: valuesSchema as unknown },
+  { uri: 'zadig-ha:/zadig-ha-config.schema.json', fileMatch: ['config.yaml'], schema: configSchema as unknown },
+] as const;
 
 /** The library's cache goes by name and version and outlives any service: versions never repeat within the process. */
 const nextVersion = (() => {
@@ -45,23 +55,28 @@ export function createLibrary(locale: Locale, report: ReportFailure): Library {
     hoverSchemaSource: false,
     // Accepting a key must not write the chart's defaults, such as one replica, into the file.
     disableDefaultProperties: true,
-    schemas: [{ uri: SCHEMA_URI, fileMatch: ['*'], schema: schemaIn(locale) }],
+    schemas: SCHEMAS.map(({ uri, fileMatch, schema }) => ({
+      uri,
+      fileMatch: [...fileMatch],
+      schema: inLocale(schema, locale),
+    })),
   });
   let last: { readonly document: ValuesDocument; readonly view: TextDocument | undefined } | undefined;
   return {
     service,
-    view: (document) => {
+    view: (document, kind) => {
       if (last?.document === document) return last.view;
       const text = libraryView(document);
-      const view = text === undefined ? undefined : TextDocument.create(DOCUMENT_URI, 'yaml', nextVersion(), text);
+      const uri = DOCUMENT_URIS[kind];
+      const view = text === undefined ? undefined : TextDocument.create(uri, 'yaml', nextVersion(), text);
       last = { document, view };
       return view;
     },
   };
 }
 
-/** A copy of the schema: the library writes into what it is given. */
-function schemaIn(locale: Locale): unknown {
+/** A copy of a schema: the library writes into what it is given. */
+function inLocale(schema: unknown, locale: Locale): unknown {
   return JSON.parse(JSON.stringify(schema), (key, value) =>
     key === 'errorMessage' && locale === 'zh-cn' ? (chineseErrors[value] ?? value) : value,
   );

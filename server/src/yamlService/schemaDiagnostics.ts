@@ -12,7 +12,7 @@ export interface SchemaProblem {
 
 /** What the schema has against a text. YAML's own faults are not among it: core reports them. */
 export async function schemaDiagnostics(library: Library, document: ValuesDocument): Promise<readonly SchemaProblem[]> {
-  const view = library.view(document);
+  const view = library.view(document, 'values');
   if (view === undefined) return [];
   const found = await library.service.doValidation(view, false);
   return found.filter(isFromSchema).flatMap(({ range, message }) => {

@@ -31,6 +31,8 @@ test.each([
   ['值-*.yaml', '值-😀.yaml', true],
   ['a*b*c', 'aXbYbZc', true],
   ['', 'a.yaml', false],
+  ['work/', 'work', false],
+  ['work/', 'work/a.yaml', false],
 ])('%s against %s: %s', (glob, path, expected) => {
   expect(globMatcher(glob)(path)).toBe(expected);
 });

@@ -23,8 +23,11 @@ overrides:
 
 test('the configuration of these tests is sound', () => expect(problems).toStrictEqual([]));
 
+const chartVersionReason = { en: 'declared in .zadig-ha.yaml', 'zh-cn': '在 .zadig-ha.yaml 中声明' };
+
 const base: AnalysisSettings = {
   chartVersion: '4.3',
+  chartVersionReason,
   namespace: 'zadig',
   rules: { 'single-replica': { severity: 'warning', min: 3 }, 'dotted-key': { severity: 'info' } },
 };
@@ -43,6 +46,7 @@ test.each<[string, readonly string[], AnalysisSettings]>([
     ['prod/values-a.yaml'],
     {
       chartVersion: '1.16',
+      chartVersionReason,
       namespace: 'old',
       rules: { 'single-replica': { severity: 'warning', min: 2 }, 'dotted-key': { severity: 'off' } },
     },
@@ -52,6 +56,7 @@ test.each<[string, readonly string[], AnalysisSettings]>([
     ['old/x/y.yaml'],
     {
       chartVersion: '1.16',
+      chartVersionReason,
       namespace: 'old',
       rules: { 'single-replica': { severity: 'warning', min: 2 }, 'dotted-key': { severity: 'off' } },
     },
@@ -61,6 +66,7 @@ test.each<[string, readonly string[], AnalysisSettings]>([
     ['staging/values-a.yaml'],
     {
       chartVersion: '1.16',
+      chartVersionReason,
       namespace: 'old',
       profile: 'standalone',
       rules: { 'single-replica': { severity: 'error', min: 2 }, 'dotted-key': { severity: 'off' } },

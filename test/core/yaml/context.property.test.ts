@@ -67,7 +67,7 @@ test('every offset of any text has a context, a place or none, and ranges inside
         const context = contextAt(document, offset);
         expectInside(text, context.range);
         nodeAt(document, offset);
-        if (text.startsWith('\r\n', offset - 1)) continue;
+        if (offset > 0 && text.startsWith('\r\n', offset - 1)) continue;
         if ('prefix' in context) expect(context.range.start).toBeLessThanOrEqual(offset);
         if ('prefix' in context) expect(context.range.end).toBeGreaterThanOrEqual(offset);
       }
@@ -128,16 +128,17 @@ function checkValue(document: ValuesDocument, node: YamlNode, path: Path, kind: 
   const { text } = document;
   if (node.kind === 'map' || node.kind === 'seq' || node.start === node.end) return;
   const isBlock = node.kind === 'scalar' && (node.style === 'literal' || node.style === 'folded');
-  // A single word on a line of its own below a key may become a key itself.
-  const isWord = kind === 'value' && !isBlock && !/[\r\n]/.test(text.slice(node.start, node.end));
+  const isWord = !/[\r\n]/.test(text.slice(node.start, node.end));
+  // A word on a line of its own below a key may become a key itself.
+  const ownLine = kind === 'value' && !isBlock && beginsLine(text, node.start);
   for (let offset = node.start; offset < (isBlock ? node.end : node.end + 1); offset++) {
-    if (text.startsWith('\r\n', offset - 1)) continue;
+    if (offset > 0 && text.startsWith('\r\n', offset - 1)) continue;
     const context: Context = contextAt(document, offset);
     if (context.kind === 'comment' && isBlock) continue;
     // The indent of a further line.
     if (context.kind === 'empty' && !isWord && beginsLine(text, offset)) continue;
     const message = at(text, offset);
-    if (isWord && context.kind === 'key') {
+    if (ownLine && context.kind === 'key') {
       expect(context.path, message).toEqual(path);
       continue;
     }

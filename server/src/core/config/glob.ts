@@ -12,7 +12,10 @@ const MAX_ALTERNATIVES = 100;
  */
 export function globMatcher(glob: string): GlobMatcher {
   const patterns = expandBraces(glob).map((alternative) =>
-    segmentsOf(alternative).map((segment) => (segment === '**' ? segment : tokens(segment))),
+    alternative
+      .replace(/^\/+/, '')
+      .split('/')
+      .map((segment) => (segment === '**' ? segment : tokens(segment))),
   );
   return (path) => {
     const segments = segmentsOf(path);

@@ -1,8 +1,11 @@
 import type { AnalysisSettings } from '../judge.ts';
+import type { Localized } from '../messages/localized.ts';
 import type { RuleSettings } from '../rules/engine.ts';
-import type { Config, ConfigScope } from './config.ts';
+import { CONFIG_FILE, type Config, type ConfigScope } from './config.ts';
 import { globMatcher } from './glob.ts';
 import { normalizeRelative } from './relativePath.ts';
+
+const REASON: Localized = { en: `declared in ${CONFIG_FILE}`, 'zh-cn': `在 ${CONFIG_FILE} 中声明` };
 
 /**
  * What a configuration says about an installation: the whole configuration, then each override that matches one of its
@@ -14,7 +17,7 @@ export function settingsFor(config: Config, paths: readonly string[]): AnalysisS
   const profile = lastOf(scopes, ({ profile }) => profile);
   const namespace = lastOf(scopes, ({ namespace }) => namespace);
   return {
-    ...(chartVersion !== undefined && { chartVersion }),
+    ...(chartVersion !== undefined && { chartVersion, chartVersionReason: REASON }),
     ...(profile !== undefined && { profile }),
     ...(namespace !== undefined && { namespace }),
     rules: mergeRules(scopes.map(({ rules }) => rules)),

@@ -58,7 +58,7 @@ export function skipLineBreak(text: string, offset: number): number {
 
 /** The offset in front of the line break that ends at `offset`; `offset` itself where none does. */
 export function beforeLineBreak(text: string, offset: number): number {
-  if (text.startsWith('\r\n', offset - 2)) return offset - 2;
+  if (text[offset - 2] === '\r' && text[offset - 1] === '\n') return offset - 2;
   return offset > 0 && isLineBreak(text, offset - 1) ? offset - 1 : offset;
 }
 

@@ -1,6 +1,7 @@
 import { type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic } from 'vscode-languageserver';
 import { format } from '../../core/messages/localized.ts';
 import type { Finding } from '../../core/rules/finding.ts';
+import { suppressionEdits } from '../../core/rules/suppressEdits.ts';
 import {
   DIAGNOSTIC_SOURCE,
   FIX_ALL_KIND,
@@ -13,7 +14,7 @@ import type { ValuesFile } from '../documents.ts';
 import { defineHandler, textDocumentUri } from '../handler.ts';
 import { messages } from '../messages.ts';
 import type { Session } from '../session.ts';
-import { plainEdits, snippetEdits, workspaceEdit } from '../workspaceEdit.ts';
+import { plainEdits, reasonEdits, snippetEdits, workspaceEdit } from '../workspaceEdit.ts';
 import { fixAllResult } from './fixAll.ts';
 
 /** Quick fixes for the findings at a place, their documentation, and "fix all". All for the current version. */
@@ -38,9 +39,10 @@ function quickFixes(session: Session, file: ValuesFile, { range, context }: Code
   const { document, analysis } = file;
   const asked = { start: offsetAt(document, range.start), end: offsetAt(document, range.end) };
   const found = analysis.findings.filter((finding) => touches(finding, asked));
-  const rules = [...new Map(found.map((finding) => [finding.rule, finding])).values()];
+  const rules = found.filter(({ rule }, index) => found.findIndex((other) => other.rule === rule) === index);
   return [
     ...found.flatMap((finding) => solutions(session, file, finding, context.diagnostics)),
+    ...rules.flatMap((finding) => disable(session, file, finding)),
     ...(session.client.openRuleDocs ? rules.map((finding) => openDocs(session, file, finding)) : []),
   ];
 }
@@ -61,6 +63,24 @@ function solutions(session: Session, file: ValuesFile, finding: Finding, shown: 
       edit: workspaceEdit(file, edits, client),
     };
   });
+}
+
+/** Names no diagnostic: it repairs none, and must not be taken for the fix of one. */
+function disable(session: Session, file: ValuesFile, finding: Finding): CodeAction[] {
+  const { document } = file;
+  const { client } = session;
+  const result = suppressionEdits(document, finding);
+  if ('refused' in result) return [];
+  const isForFile = result.edits.some(({ text }) => text.includes('disable-file'));
+  const title = isForFile ? messages.disableForFile : messages.disableForLine;
+  const edits = (client.snippetEdits && client.documentChanges ? reasonEdits : plainEdits)(document, result.edits);
+  return [
+    {
+      title: format(title, { rule: finding.rule }, session.localeOf(file)),
+      kind: CodeActionKind.QuickFix,
+      edit: workspaceEdit(file, edits, client),
+    },
+  ];
 }
 
 function isAbout(diagnostic: Diagnostic, finding: Finding, { document }: ValuesFile): boolean {

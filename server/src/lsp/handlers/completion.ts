@@ -5,7 +5,7 @@ import {
   InsertTextFormat,
 } from 'vscode-languageserver';
 import { defineHandler, textDocumentUri } from '../handler.ts';
-import { ownsYaml } from '../session.ts';
+import { ownsYaml, type Session } from '../session.ts';
 
 /** Keys and values from the schema. */
 export const completion = defineHandler<CompletionParams, CompletionList>({
@@ -13,10 +13,17 @@ export const completion = defineHandler<CompletionParams, CompletionList>({
   empty: { isIncomplete: false, items: [] },
   answer: async (session, file, { position }) => {
     if (!ownsYaml(session, file)) return { isIncomplete: false, items: [] };
-    const list = await (await session.yamlFor(file)).complete(file.document, position);
-    return session.client.completionSnippets ? list : { ...list, items: list.items.map(withoutSnippet) };
+    return forClient(session, await (await session.yamlFor(file)).complete(file.document, position));
+  },
+  answerConfig: async (session, file, { position }) => {
+    if (file.settings.yamlFeatures === 'off') return { isIncomplete: false, items: [] };
+    return forClient(session, await (await session.yamlFor(file)).complete(file.parsed.document, position, 'config'));
   },
 });
+
+function forClient({ client }: Session, list: CompletionList): CompletionList {
+  return client.completionSnippets ? list : { ...list, items: list.items.map(withoutSnippet) };
+}
 
 function withoutSnippet(item: CompletionItem): CompletionItem {
   if (item.insertTextFormat !== InsertTextFormat.Snippet) return item;

@@ -20,9 +20,10 @@ export const encryptionKeyLength = defineRule({
   docs: { page: 'script-install' },
   check({ values, report }) {
     const { state, origin } = values.written(ENCRYPTION_KEY);
-    // The text as written: a long number would lose digits.
-    const key = state === 'scalar' && origin?.node.kind === 'scalar' ? origin.node.text : undefined;
-    if (key === undefined || /^<.*>$/.test(key)) return;
+    if (state !== 'scalar' || origin?.node.kind !== 'scalar') return;
+    // A long number as it is written: it would lose digits.
+    const key = Number.isSafeInteger(origin.node.value) ? String(origin.node.value) : origin.node.text;
+    if (/^<.*>$/.test(key)) return;
     const bytes = byteLength(key);
     if ([16, 24, 32].includes(bytes)) return;
     const proposals = [

@@ -1,21 +1,73 @@
 import { isKnownPath } from '../../catalog/schema.ts';
 import type { Layer } from '../../values/layer.ts';
 import type { EntryPlace } from '../../yaml/editors/nest.ts';
-import type { Entry, YamlNode } from '../../yaml/node.ts';
+import { type Entry, type ResolvedNode, resolveAlias, type YamlNode } from '../../yaml/node.ts';
 import type { Path } from '../../yaml/path.ts';
 
-/** Visits every entry of the maps that the schema knows, as written: aliases are not followed. */
-export function walkKnown({ document }: Layer, visit: (place: EntryPlace) => void): void {
-  const descend = (node: YamlNode, path: Path, above: Entry | undefined): void => {
+/** An entry of a map, as Helm reads it. */
+export interface ReadEntry extends EntryPlace {
+  readonly name: string;
+  /** The path of the value: that of the map, and the name. */
+  readonly to: Path;
+  /** The value once aliases are followed. */
+  readonly node: ResolvedNode;
+  /** Whether an alias or a merge key leads to the map: an edit there changes other places too. */
+  readonly shared: boolean;
+}
+
+interface Position {
+  readonly path: Path;
+  readonly above: Entry | undefined;
+  readonly shared: boolean;
+}
+
+/** Visits every entry of the maps that the schema knows, as `walkMaps` does. */
+export function walkKnown(layer: Layer, visit: (entry: ReadEntry) => void): void {
+  walkMaps(layer, isKnownPath, visit);
+}
+
+/**
+ * Visits every entry of the maps whose paths lead on, through aliases and merge keys. Each map is visited once per
+ * path (all items of a list counted as one), however many aliases lead to it.
+ */
+export function walkMaps(
+  { document }: Layer,
+  leadsOn: (path: Path) => boolean,
+  visit: (entry: ReadEntry) => void,
+): void {
+  const seen = new Map<string, Set<ResolvedNode>>();
+  const isNew = (path: Path, node: ResolvedNode): boolean => {
+    const here = path.map((step) => (typeof step === 'number' ? 0 : step)).join('\0');
+    const nodes = seen.get(here) ?? new Set();
+    seen.set(here, nodes);
+    return !nodes.has(node) && nodes.add(node) !== undefined;
+  };
+  const descend = (value: YamlNode, { path, above, shared: wasShared }: Position): void => {
+    const node = resolveAlias(value);
+    if (!node || node.kind === 'scalar' || !isNew(path, node)) return;
+    const shared = wasShared || value.kind === 'alias';
     if (node.kind === 'seq') {
-      for (const [index, item] of node.items.entries()) descend(item, [...path, index], undefined);
+      for (const [index, item] of node.items.entries())
+        descend(item, { path: [...path, index], above: undefined, shared });
+      return;
     }
-    if (node.kind !== 'map') return;
     for (const entry of node.entries) {
-      visit({ map: node, entry, above, path });
-      const next = entry.name === undefined ? undefined : [...path, entry.name];
-      if (next && isKnownPath(next)) descend(entry.value, next, entry);
+      const { name, value: held, merge } = entry;
+      if (merge) {
+        for (const source of mergeSources(held)) descend(source, { path, above: entry, shared: true });
+        continue;
+      }
+      const target = resolveAlias(held);
+      if (name === undefined || !target) continue;
+      const to = [...path, name];
+      visit({ map: node, entry, above, path, name, to, node: target, shared });
+      if (leadsOn(to)) descend(held, { path: to, above: entry, shared });
     }
   };
-  if (document.root) descend(document.root, [], undefined);
+  if (document.root) descend(document.root, { path: [], above: undefined, shared: false });
+}
+
+function mergeSources(value: YamlNode): readonly YamlNode[] {
+  const node = resolveAlias(value);
+  return node?.kind === 'seq' ? node.items : [value];
 }

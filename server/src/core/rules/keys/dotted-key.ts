@@ -31,13 +31,14 @@ export const dottedKey = defineRule({
     for (const [index, layer] of values.layers.entries()) {
       walkKnown(layer, (place) => {
         const target = targetOf(place);
-        if (!target) return;
+        // What a higher layer has replaced is read by nobody.
+        if (!target || values.written(place.to).state === 'absent') return;
         const { start, end } = place.entry.key;
         report({
           at: { layer: index, start, end, path: target },
           messageId: 'ignored',
           data: { key: place.entry.name ?? '' },
-          proposals: proposals(layer, index, place, target),
+          proposals: place.shared ? [] : proposals(layer, index, place, target),
         });
       });
     }

@@ -26,20 +26,20 @@ export const invalidQuantity = defineRule({
   docs: { page: 'helm-deploy' },
   check({ values, chart, report }) {
     for (const [layer, source] of values.layers.entries()) {
-      walkKnown(source, ({ entry: { name, value }, path: parent }) => {
-        if (name === undefined || value.kind !== 'scalar' || value.value === null || /\{\{|<|^\s*$/.test(value.text))
-          return;
-        const path = [...parent, name];
+      walkKnown(source, ({ entry: { value }, name, node, to: path }) => {
+        if (node.kind !== 'scalar' || node.value === null) return;
+        const text = String(node.value);
+        if (/\{\{|<|^\s*$/.test(text)) return;
         if (schemaAt(path)?.kind !== 'quantity' || !isRead(values, path, chart.version)) return;
         // Kubernetes looks past blanks at either end.
-        if (quantity(typeof value.value === 'string' ? value.value.trim() : value.value) !== undefined) return;
+        if (quantity(typeof node.value === 'string' ? text.trim() : node.value) !== undefined) return;
         if (!isDeciding(values, path, layer, value)) return;
-        const certain = certainReading(value.text, name);
-        const readings = certain === undefined ? possibleReadings(value.text) : [certain];
+        const certain = certainReading(text, name);
+        const readings = certain === undefined ? possibleReadings(text) : [certain];
         report({
           at: { layer, start: value.start, end: value.end, path },
           messageId: 'invalid',
-          data: { path: formatPath(path), text: value.text },
+          data: { path: formatPath(path), text },
           proposals: readings.map((reading) => {
             const kind = certain === undefined ? 'ask' : 'fix';
             return proposeValues(kind, 'write', values, [{ path, value: reading }], { value: reading });

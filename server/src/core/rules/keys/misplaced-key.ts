@@ -1,11 +1,14 @@
 import { childrenOf } from '../../catalog/schema.ts';
 import { isInRange } from '../../catalog/versions.ts';
 import type { Layer } from '../../values/layer.ts';
-import { type EntryPlace, isUnset, nestEntry } from '../../yaml/editors/nest.ts';
+import type { Values } from '../../values/values.ts';
+import { isUnset, nestEntry } from '../../yaml/editors/nest.ts';
 import { removeEntry } from '../../yaml/editors/remove.ts';
-import { isNull, type YamlNode } from '../../yaml/node.ts';
+import { findChild } from '../../yaml/lookup.ts';
+import { isNull } from '../../yaml/node.ts';
 import { formatPath, type Path, samePath } from '../../yaml/path.ts';
-import { type MisplacedKey, misplacedTarget } from '../helpers/misplaced.ts';
+import { leadsToMisplaced, type MisplacedKey, misplacedTarget } from '../helpers/misplaced.ts';
+import { type ReadEntry, walkMaps } from '../helpers/walk.ts';
 import { defineRule, type Proposal } from '../rule.ts';
 
 export const misplacedKey = defineRule({
@@ -29,7 +32,7 @@ export const misplacedKey = defineRule({
   docs: { page: 'helm-deploy' },
   check({ values, chart, report }) {
     for (const [layer, source] of values.layers.entries()) {
-      const found = misplacedIn(source, chart.version);
+      const found = misplacedIn(values, source, chart.version);
       for (const { place, path, misplaced } of found) {
         const { to } = misplaced;
         const { start, end } = place.entry.key;
@@ -52,19 +55,17 @@ function sameTarget(a: Path | undefined, b: Path | undefined): boolean {
 }
 
 interface Found {
-  readonly place: EntryPlace;
+  readonly place: ReadEntry;
   readonly path: Path;
   readonly misplaced: MisplacedKey;
 }
 
-function misplacedIn(source: Layer, version: string): readonly Found[] {
+function misplacedIn(values: Values, source: Layer, version: string): readonly Found[] {
   const found: Found[] = [];
-  walkEntries(source, (place) => {
-    const { entry } = place;
-    if (entry.name === undefined) return;
-    const path = [...place.path, entry.name];
+  walkMaps(source, leadsToMisplaced, (place) => {
+    const path = place.to;
     const misplaced = misplacedTarget(path);
-    if (misplaced && isInRange(version, misplaced) && isMeant(source, path, entry.value))
+    if (misplaced && isInRange(version, misplaced) && isMeant(values, source, place))
       found.push({ place, path, misplaced });
   });
   return found;
@@ -72,38 +73,28 @@ function misplacedIn(source: Layer, version: string): readonly Found[] {
 
 /**
  * A word like `user` or `portal` at the top may be somebody else's; Zadig's services are maps with keys we know. A null
- * sets nothing, and what an alias stands for is read where the alias is.
+ * sets nothing, nor does what a higher layer has replaced, and an anchored value may stand here for its aliases.
  */
-function isMeant({ document }: Layer, path: Path, value: YamlNode): boolean {
-  if (isNull(value) || document.sharedNodes.has(value)) return false;
+function isMeant(values: Values, { document }: Layer, { entry, node, to: path }: ReadEntry): boolean {
+  const { state } = values.written(path);
+  if (isNull(node) || state === 'absent' || state === 'deleted' || document.sharedNodes.has(entry.value)) return false;
   if (path.length > 1) return true;
-  const known = new Set([...childrenOf(['microservice', 'aslan']).keys(), 'replicaCount', 'replica']);
-  return value.kind === 'map' && value.entries.some(({ name }) => name !== undefined && known.has(name));
+  const known = [...childrenOf(['microservice', 'aslan']).keys(), 'replicaCount', 'replica'];
+  return state !== 'scalar' && node.kind === 'map' && known.some((name) => findChild(node, name));
 }
 
 /** Where another value stands at the target, only the user can tell which one is right. */
 function proposals(
   { document }: Layer,
   layer: number,
-  place: EntryPlace,
+  place: ReadEntry,
   { to, namesDatabase }: MisplacedKey,
   alone: boolean,
 ): readonly Proposal[] {
+  if (place.shared) return [];
   const edits = removeEntry(document, place.map, place.entry, place.above);
   const removal: Proposal = { kind: 'ask', title: 'remove', layer, edits };
   if (to === undefined || !isUnset(document, to)) return [removal];
   const move: Proposal = { kind: 'fix', title: 'move', layer, edits: nestEntry(document, place, to) };
   return namesDatabase || !alone ? [{ ...move, kind: 'ask' }, removal] : [move];
-}
-
-/** Every entry of the maps down to where a misplaced key may stand; aliases are not followed. */
-function walkEntries({ document }: Layer, visit: (place: EntryPlace) => void): void {
-  const descend = (place: Omit<EntryPlace, 'entry' | 'map'>, node: YamlNode | undefined): void => {
-    if (node?.kind !== 'map' || place.path.length > 4) return;
-    for (const entry of node.entries) {
-      visit({ ...place, map: node, entry });
-      if (entry.name !== undefined) descend({ path: [...place.path, entry.name], above: entry }, entry.value);
-    }
-  };
-  descend({ path: [], above: undefined }, document.root);
 }

@@ -1,7 +1,8 @@
 import { existsIn } from '../../catalog/schema.ts';
 import { isInRange } from '../../catalog/versions.ts';
 import type { ChartVersion } from '../../values/chartVersion.ts';
-import type { YamlNode } from '../../yaml/node.ts';
+import type { Values } from '../../values/values.ts';
+import { type ResolvedNode, resolveAlias } from '../../yaml/node.ts';
 import { formatPath, type Path } from '../../yaml/path.ts';
 import { misplacedTarget } from '../helpers/misplaced.ts';
 import { walkKnown } from '../helpers/walk.ts';
@@ -23,13 +24,11 @@ export const noEffectKey = defineRule({
   check({ values, chart, report }) {
     if (!isTold(chart)) return;
     for (const [layer, source] of values.layers.entries()) {
-      walkKnown(source, ({ entry: { name, key, value }, path: parent }) => {
-        if (name === undefined || isBlank(value)) return;
-        const path = [...parent, name];
+      walkKnown(source, ({ entry: { key }, node, path: parent, to: path }) => {
         // The topmost key that is not read speaks for what lies below it.
         if (existsIn(path, chart.version) !== false || (parent.length > 0 && existsIn(parent, chart.version) === false))
           return;
-        if (belongsElsewhere(path, chart)) return;
+        if (belongsElsewhere(path, chart) || !hasContent(values, path, node)) return;
         const data = { version: chart.version, path: formatPath(path) };
         report({ at: { layer, start: key.start, end: key.end, path }, messageId: 'unread', data });
       });
@@ -47,9 +46,17 @@ function belongsElsewhere(path: Path, { version }: ChartVersion): boolean {
   return misplaced !== undefined && isInRange(version, misplaced);
 }
 
-/** Whether nothing is set: files copied from a chart hold many keys without a value. */
-function isBlank(node: YamlNode): boolean {
-  if (node.kind === 'map') return node.entries.every(({ value }) => isBlank(value));
-  if (node.kind === 'seq') return node.items.length === 0;
-  return node.kind === 'scalar' && (node.value === null || node.value === '');
+/** Whether a node sets something that counts: files copied from a chart hold many keys without a value. */
+function hasContent(values: Values, path: Path, node: ResolvedNode, seen = new Set<ResolvedNode>()): boolean {
+  if (seen.has(node)) return false;
+  seen.add(node);
+  if (node.kind === 'map')
+    return node.entries.some(({ name, value, merge }) => {
+      const child = resolveAlias(value);
+      return (
+        child !== undefined && name !== undefined && hasContent(values, merge ? path : [...path, name], child, seen)
+      );
+    });
+  if (values.written(path).origin?.node !== node) return false;
+  return node.kind === 'seq' ? node.items.length > 0 : node.value !== null && node.value !== '';
 }

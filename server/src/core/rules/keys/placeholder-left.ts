@@ -1,7 +1,8 @@
 import { isKnownPath } from '../../catalog/schema.ts';
-import type { ScalarNode, YamlNode } from '../../yaml/node.ts';
+import { resolveAlias, type ScalarNode, type YamlNode } from '../../yaml/node.ts';
 import { formatPath, type Path } from '../../yaml/path.ts';
 import { isDeciding } from '../helpers/read.ts';
+import { walkKnown } from '../helpers/walk.ts';
 import { defineRule } from '../rule.ts';
 
 /** `<storage-class>`, `<node-ip>`, `<用户名>`, `<…>` */
@@ -23,24 +24,35 @@ export const placeholderLeft = defineRule({
   },
   docs: { page: 'high-availability' },
   check({ values, report }) {
-    for (const [layer, { document }] of values.layers.entries()) {
+    for (const [layer, source] of values.layers.entries()) {
+      const read = new Set<YamlNode>();
+      const judge = (value: YamlNode, node: YamlNode, path: Path): void => {
+        const placeholder = node.kind === 'scalar' ? placeholderIn(node, path) : undefined;
+        if (placeholder === undefined || !isDeciding(values, path, layer, value)) return;
+        read.add(node);
+        const { start, end } = node;
+        report({ at: { layer, start, end, path }, messageId: 'left', data: { placeholder, path: formatPath(path) } });
+      };
+      walkKnown(source, ({ entry: { value }, node, to }) => {
+        judge(value, node, to);
+        if (node.kind !== 'seq') return;
+        for (const [index, item] of node.items.entries()) judge(item, resolveAlias(item) ?? item, [...to, index]);
+      });
+      // Elsewhere as written: what an alias has brought to a known place is not said again.
       const visit = (node: YamlNode, path: Path): void => {
         if (node.kind === 'seq') for (const [index, item] of node.items.entries()) visit(item, [...path, index]);
         if (node.kind === 'map')
           for (const { name, value } of node.entries) visit(value, name === undefined ? path : [...path, name]);
-        const placeholder = node.kind === 'scalar' ? placeholderIn(node, path) : undefined;
-        if (placeholder === undefined || !isDeciding(values, path, layer, node)) return;
-        const { start, end } = node;
-        report({ at: { layer, start, end, path }, messageId: 'left', data: { placeholder, path: formatPath(path) } });
+        if (!read.has(node)) judge(node, node, path);
       };
-      if (document.root) visit(document.root, []);
+      if (source.document.root) visit(source.document.root, []);
     }
   },
 });
 
 /** Within a longer text only where we know the key: a remark of the user's may hold anything. */
-function placeholderIn({ text, value, style }: ScalarNode, path: Path): string | undefined {
-  if (typeof value !== 'string' || style === 'literal' || style === 'folded') return undefined;
+function placeholderIn({ text, value }: ScalarNode, path: Path): string | undefined {
+  if (typeof value !== 'string' || value.includes('\n')) return undefined;
   const placeholder = PLACEHOLDER.exec(text)?.[0];
   if (placeholder === undefined || placeholder === text.trim()) return placeholder;
   return isKnownPath(path) && !SECRET.test(String(path.at(-1))) ? placeholder : undefined;

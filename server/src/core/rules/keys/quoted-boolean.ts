@@ -21,12 +21,10 @@ export const quotedBoolean = defineRule({
   docs: { page: 'helm-deploy' },
   check({ values, report }) {
     for (const [layer, source] of values.layers.entries()) {
-      walkKnown(source, ({ entry: { name, value }, path: parent }) => {
-        if (name === undefined || value.kind !== 'scalar') return;
-        if (value.style === 'plain' || !/^(?:true|false)$/i.test(value.text)) return;
-        const path = [...parent, name];
+      walkKnown(source, ({ entry: { value }, node, to: path }) => {
+        if (node.kind !== 'scalar' || typeof node.value !== 'string' || !/^(?:true|false)$/i.test(node.value)) return;
         if (!isSwitch(path) || !isDeciding(values, path, layer, value)) return;
-        const text = value.text.toLowerCase();
+        const text = node.value.toLowerCase();
         report({
           at: { layer, start: value.start, end: value.end, path },
           messageId: 'quoted',

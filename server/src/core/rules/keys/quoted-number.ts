@@ -21,17 +21,16 @@ export const quotedNumber = defineRule({
   docs: { page: 'helm-deploy' },
   check({ values, report }) {
     for (const [layer, source] of values.layers.entries()) {
-      walkKnown(source, ({ entry: { name, value }, path: parent }) => {
-        if (name === undefined || value.kind !== 'scalar' || value.style === 'plain') return;
-        const path = [...parent, name];
-        if (!/^(?:0|[1-9]\d{0,8})$/.test(value.text) || schemaAt(path)?.kind !== 'integer') return;
+      walkKnown(source, ({ entry: { value }, node, to: path }) => {
+        if (node.kind !== 'scalar' || typeof node.value !== 'string') return;
+        if (!/^(?:0|[1-9]\d{0,8})$/.test(node.value) || schemaAt(path)?.kind !== 'integer') return;
         if (!isDeciding(values, path, layer, value)) return;
-        const data = { path: formatPath(path), text: value.text };
+        const data = { path: formatPath(path), text: node.value };
         report({
           at: { layer, start: value.start, end: value.end, path },
           messageId: 'quoted',
           data,
-          proposals: [proposeValues('fix', 'unquote', values, [{ path, value: Number(value.text) }], data)],
+          proposals: [proposeValues('fix', 'unquote', values, [{ path, value: Number(node.value) }], data)],
         });
       });
     }

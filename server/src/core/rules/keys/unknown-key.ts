@@ -1,5 +1,5 @@
 import { childrenOf, existsIn, isKnownPath } from '../../catalog/schema.ts';
-import { ownEntry } from '../../yaml/lookup.ts';
+import { lookups } from '../../values/values.ts';
 import type { Entry, ScalarNode } from '../../yaml/node.ts';
 import { type Path, samePath } from '../../yaml/path.ts';
 import { nearestWords } from '../helpers/editDistance.ts';
@@ -29,14 +29,20 @@ export const unknownKey = defineRule({
   docs: { page: 'helm-deploy' },
   check({ values, chart, report }) {
     for (const [layer, source] of values.layers.entries()) {
-      walkKnown(source, ({ map, entry, path: parent }) => {
+      // The right spelling in a lower layer is no sign that this one is meant: it is what the slip fails to override.
+      const here = lookups([source]);
+      walkKnown(source, ({ entry, path: parent, shared }) => {
         const key = plainKey(entry);
         if (!key || isOpen(parent, key.text)) return;
         const path = [...parent, key.text];
+        // What a higher layer has replaced is read by nobody.
+        if (values.written(path).state === 'absent') return;
         const siblings = childrenOf(parent).keys();
         if (isKnownPath(path) || misplacedTarget(path) || OF_SUBCHARTS.some((known) => samePath(known, path))) return;
         const nearest = nearestWords(key.text, siblings).filter(
-          (name) => !ownEntry(map, name) && existsIn([...parent, name], chart.version) !== false,
+          (name) =>
+            values.written([...parent, name]).state === 'absent' &&
+            existsIn([...parent, name], chart.version) !== false,
         );
         const [first] = nearest;
         if (first === undefined) return;
@@ -46,13 +52,15 @@ export const unknownKey = defineRule({
           at: { layer, start, end, path },
           messageId: 'unknown',
           data: { key: key.text, nearest: first },
-          proposals: nearest.slice(0, 3).map((candidate) => ({
-            kind: 'ask' as const,
-            title: 'rename',
-            data: { name: candidate },
-            layer,
-            edits: { edits: [{ start: open, end: close, text: candidate }] },
-          })),
+          proposals: shared
+            ? []
+            : nearest.slice(0, 3).map((candidate) => ({
+                kind: 'ask' as const,
+                title: 'rename',
+                data: { name: candidate },
+                layer,
+                edits: { edits: [{ start: open, end: close, text: candidate }] },
+              })),
         });
       });
     }

@@ -20,7 +20,7 @@ import { restOfWord } from './word.ts';
 export function contextAt(document: ValuesDocument, offset: number): Context {
   const { text, root } = document;
   const clamped = Math.max(0, Math.min(offset, text.length));
-  const at = text.startsWith('\r\n', clamped - 1) ? clamped - 1 : clamped;
+  const at = text[clamped - 1] === '\r' && text[clamped] === '\n' ? clamped - 1 : clamped;
   const base = sectionStart(text, root, at);
   const isBlank = isBlankLine(text, at);
   const end = isBlank ? endOfContent(text, base, at) : at + restOfWord(text, at);

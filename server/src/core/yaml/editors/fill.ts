@@ -5,7 +5,7 @@ import type { ValuesDocument } from '../valuesDocument.ts';
 import { insertLinesAfter } from './insert.ts';
 import { isPlainList, type PlainValue } from './plainValue.ts';
 import { blockLines, indentLines } from './render.ts';
-import { removeTag, replaceValue } from './replace.ts';
+import { replaceValue } from './replace.ts';
 import type { Holder } from './target.ts';
 
 /** Gives a key or item without a value its first children; a comment beside it stays there. */
@@ -21,7 +21,7 @@ export function fillNull(document: ValuesDocument, holder: Holder, value: PlainV
     return { edits: [insertLinesAfter(document, entry.key.end, [colon, ...children])] };
   }
   const insertion = insertLinesAfter(document, node.end, children);
-  return { edits: [...vacate(document, holder), insertion] };
+  return { edits: [...vacate(document, node), insertion] };
 }
 
 /** The column of the children that a key or item of a block collection would have. */
@@ -31,9 +31,14 @@ export function childColumn({ text, style }: ValuesDocument, { entry, dash, valu
   return base + (isList ? style.listIndent : style.indent);
 }
 
-/** Takes a written null or empty `{}` away, so that lines below can be the value; an anchor stays. */
-export function vacate(document: ValuesDocument, { value }: Holder): readonly TextEdit[] {
-  return [...removeTag(document, value, {}), ...removeNull(document.text, value)];
+/** Takes a written null or empty `{}` away, so that lines below can be the value; an anchor stays, a tag does not. */
+export function vacate({ text }: ValuesDocument, node: YamlNode): readonly TextEdit[] {
+  const { start, end, tag } = node;
+  if (start === end) return tag ? [{ start: trimBack(text, tag.start), end: tag.end, text: '' }] : [];
+  const isTogether = tag && text.slice(tag.end, start).trim() === '' && !/[\r\n]/.test(text.slice(tag.end, start));
+  if (tag && !isTogether)
+    return [{ start: trimBack(text, tag.start), end: tag.end, text: '' }, removeWritten(text, start, end)];
+  return [removeWritten(text, tag?.start ?? start, end)];
 }
 
 /** Nothing but comments and `---` stand in the text's first document: the new keys go behind what there is. */
@@ -44,27 +49,28 @@ export function fillRoot(document: ValuesDocument, value: PlainValue): EditResul
   if (root && sharedNodes.has(root)) return { refused: 'shared' };
   if (root && (root.start < root.end || text.slice(root.end).trim() !== ''))
     return {
-      edits: [
-        ...removeTag(document, root, value),
-        ...removeNull(text, root),
-        insertLinesAfter(document, root.end, lines),
-      ],
+      edits: [...vacate(document, root), insertLinesAfter(document, root.end, lines)],
     };
   const gap = text === '' || text === '\ufeff' || /[\r\n]$/.test(text) ? '' : style.eol;
   const end = text.length;
   const insertion = { start: end, end, text: gap + lines.map((line) => line + style.eol).join('') };
-  return { edits: [...(root ? removeTag(document, root, value) : []), insertion] };
+  return { edits: [...(root ? vacate(document, root) : []), insertion] };
 }
 
-/** Takes a written null away, with the blanks in front of it, or with its line where it has one of its own. */
-function removeNull(text: string, node: YamlNode): readonly TextEdit[] {
-  if (node.start === node.end) return [];
-  let start = node.start;
+/** With the blanks in front of it, or with its line where nothing else stands there. */
+function removeWritten(text: string, start: number, end: number): TextEdit {
+  const begin = trimBack(text, start);
+  if (begin === 0 || lineStart(text, begin) !== begin) return { start: begin, end, text: '' };
+  const isAlone = text.slice(end, lineEnd(text, end)).trim() === '';
+  if (isAlone) return { start: beforeLineBreak(text, begin), end, text: '' };
+  const blanks = /^[ \t]*/.exec(text.slice(end, lineEnd(text, end)))?.[0].length ?? 0;
+  return { start, end: end + blanks, text: '' };
+}
+
+function trimBack(text: string, offset: number): number {
+  let start = offset;
   while (/[ \t]/.test(text[start - 1] ?? '')) start--;
-  const begin = lineStart(text, start);
-  const ownLine = start === begin && begin > 0 && text.slice(node.end, lineEnd(text, node.end)).trim() === '';
-  if (ownLine) start = beforeLineBreak(text, begin);
-  return [{ start, end: node.end, text: '' }];
+  return start;
 }
 
 function isEmpty(value: PlainValue): boolean {

@@ -49,8 +49,8 @@ function lastItem({ items }: SeqNode): LastPiece | undefined {
   return item && { start: item.outerStart, end: item.end, gap: gapBehind(item, item.outerStart) };
 }
 
-function gapBehind({ start, end, kind }: YamlNode, mark: number | undefined): string {
-  return kind === 'alias' || (start === end && mark !== undefined) ? ' ' : '';
+function gapBehind({ start, end }: YamlNode, mark: number | undefined): string {
+  return start === end && mark !== undefined ? ' ' : '';
 }
 
 function onSameLine(

@@ -36,7 +36,7 @@ export function landingPlace(
   const column = childColumn(document, vacant, typeof steps[0] === 'number');
   const insert = linesAfter(document, vacant.value.end, column);
   if (takesIn(document, entry, insert('').start, column)) return { refused: 'broken' };
-  return { steps, column, edits: vacate(document, vacant), insert };
+  return { steps, column, edits: vacate(document, vacant.value), insert };
 }
 
 function inContainer(

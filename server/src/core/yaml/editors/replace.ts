@@ -26,7 +26,7 @@ export function replaceValue(document: ValuesDocument, holder: Holder, value: Pl
 }
 
 /** Takes a tag away under which `value` would be read as something else. */
-export function removeTag({ text }: ValuesDocument, { tag }: YamlNode, value: PlainValue): readonly TextEdit[] {
+function removeTag({ text }: ValuesDocument, { tag }: YamlNode, value: PlainValue): readonly TextEdit[] {
   if (!tag) return [];
   if (typeof value === 'string' && resolveScalar(value, 'double', tag.name) === value) return [];
   const blank = /[ \t]/.test(text[tag.end] ?? '') ? 1 : 0;

@@ -1,0 +1,47 @@
+import { isLayer, settingsFor } from '../../core/config/settings.ts';
+import type { FileSettings, SettingsStore } from '../settings.ts';
+import type { ConfigFile, ConfigFiles, FoundConfig } from './configFiles.ts';
+
+/** What holds for one file: the editor's settings with the configuration over them. */
+export interface SettingsInForce extends FileSettings {
+  /** The configuration that has been found for the file. */
+  readonly config: ConfigFile | undefined;
+}
+
+/** The settings in force of every file. The same object means the same settings. */
+export interface SettingsInForceStore {
+  readonly of: (uri: string) => Promise<SettingsInForce>;
+  readonly forget: (uri: string) => void;
+}
+
+/** Puts configurations over the settings of the editor. */
+export function createSettingsInForce(editor: SettingsStore, configs: ConfigFiles): SettingsInForceStore {
+  const known = new Map<string, { readonly base: FileSettings; readonly inForce: SettingsInForce }>();
+  return {
+    of: async (uri) => {
+      const base = await editor.of(uri);
+      const found = base.enable ? await configs.find(uri) : undefined;
+      const last = known.get(uri);
+      if (last?.base === base && last.inForce.config === found?.file) return last.inForce;
+      const inForce = combine(base, found);
+      known.set(uri, { base, inForce });
+      return inForce;
+    },
+    forget: (uri) => {
+      known.delete(uri);
+      editor.forget(uri);
+    },
+  };
+}
+
+function combine(base: FileSettings, found: FoundConfig | undefined): SettingsInForce {
+  if (!found) return { ...base, config: undefined };
+  const { file, path } = found;
+  const { config } = file.parsed;
+  return {
+    ...base,
+    named: base.named || isLayer(config, path),
+    analysis: { ...base.analysis, ...settingsFor(config, [path]) },
+    config: file,
+  };
+}
