@@ -1,6 +1,7 @@
 import { languages, TabInputText, TabInputTextDiff, type TextDocument, type Uri, window, workspace } from 'vscode';
 import { SETTINGS_SECTION } from '../../server/src/protocol/index.ts';
 import { mayBeValuesFile } from './cheapLook.ts';
+import { hasConfiguration, isConfiguration } from './configuration.ts';
 
 const schemes: readonly string[] = ['file', 'untitled'];
 
@@ -14,9 +15,10 @@ export function isEnabled(uri: Uri): boolean {
   return workspace.getConfiguration(SETTINGS_SECTION, uri).get('enable', true);
 }
 
-/** Whether a document may be a Zadig values file, so that the server is worth asking: by setting or by its text. */
-export function mayBeOurs(document: TextDocument): boolean {
-  return matchesFilesSetting(document) || mayBeValuesFile(document.getText());
+/** Whether the server is worth asking about a document: by its name, its text, a setting, or a configuration nearby. */
+export async function mayBeOurs(document: TextDocument): Promise<boolean> {
+  if (isConfiguration(document.uri) || matchesFilesSetting(document)) return true;
+  return mayBeValuesFile(document.getText()) || (await hasConfiguration(document.uri));
 }
 
 /** Whether a document matches `zadigHa.files`. As in the server, a glob matches the end of a path. */

@@ -52,7 +52,7 @@ export function followInstallation(server: LanguageServer): Installation {
 
   const refresh = coalesce(async () => {
     const active = window.activeTextEditor?.document;
-    const candidates = candidateDocuments(active, state.current?.uri);
+    const candidates = await candidateDocuments(active, state.current?.uri);
     if (candidates.length > 0) {
       const isFirst = state.current === undefined && server.state() !== 'failed';
       show({ ...state, view: isFirst ? 'loading' : state.view, isReading: true });
@@ -120,9 +120,14 @@ async function read(
 }
 
 /** The documents to ask about, best first: the active one, the one shown until now, the other visible ones. */
-function candidateDocuments(active: TextDocument | undefined, keptUri: Uri | undefined): readonly TextDocument[] {
+async function candidateDocuments(
+  active: TextDocument | undefined,
+  keptUri: Uri | undefined,
+): Promise<readonly TextDocument[]> {
   const kept = keptUri !== undefined && isInTab(keptUri) ? openDocument(keptUri) : undefined;
   const visible = window.visibleTextEditors.map(({ document }) => document);
   const documents = new Set([active, kept, ...visible].filter(isYaml));
-  return [...documents].filter((document) => isEnabled(document.uri) && mayBeOurs(document));
+  const enabled = [...documents].filter(({ uri }) => isEnabled(uri));
+  const wanted = await Promise.all(enabled.map(mayBeOurs));
+  return enabled.filter((_, index) => wanted[index]);
 }

@@ -16,7 +16,7 @@ const windowsPrograms = ['Google\\Chrome\\Application\\chrome.exe', 'Microsoft\\
  * on Linux one from npm. Rejects where there is none.
  */
 export async function launchBrowser(): Promise<Browser> {
-  const program = await findBrowser();
+  const program = await ensureBrowser();
   return chromium.launch({
     executablePath: program.executable,
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'],
@@ -28,7 +28,8 @@ export async function launchBrowser(): Promise<Browser> {
   });
 }
 
-async function findBrowser(): Promise<BrowserProgram> {
+/** Finds a browser, or downloads one where there is none. */
+export async function ensureBrowser(): Promise<BrowserProgram> {
   const named = env['BROWSER_EXECUTABLE'];
   if (named) return { executable: named, env: {} };
   for (const executable of candidates().filter(existsSync)) {

@@ -1,6 +1,7 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { basename, delimiter, join } from 'node:path';
 import { startTree } from './processTree.mts';
+import { progress } from './progress.mts';
 
 /**
  * Runs `npm install` for the package in a folder, with no install scripts and no development dependencies. Rejects
@@ -9,7 +10,10 @@ import { startTree } from './processTree.mts';
 export async function npmInstall(folder: string, ...packages: readonly string[]): Promise<void> {
   const flags = ['--ignore-scripts', '--omit=dev', '--no-audit', '--no-fund', '--loglevel=error', '--prefix', folder];
   const npm = startTree(process.execPath, [npmCli(), 'install', ...flags, ...packages], { cwd: folder });
+  const start = Date.now();
+  const heartbeat = setInterval(() => progress(`… ${Math.round((Date.now() - start) / 1000)} s`), 20_000);
   const status = await npm.ended;
+  clearInterval(heartbeat);
   if (status !== 0) throw new Error(`npm install ${packages.join(' ')} ended with ${status}:\n${npm.output()}`);
 }
 

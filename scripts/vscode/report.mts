@@ -39,7 +39,9 @@ export async function createReport(): Promise<Report> {
       const lines = `${rest}${chunk}`.split(/\r?\n/);
       rest = lines.pop() ?? '';
       lines.forEach(take);
-      log.write(chunk, done);
+      log.write(chunk);
+      // At once: a suite must not be counted before its last line is seen.
+      done();
     },
   });
 

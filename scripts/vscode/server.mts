@@ -69,12 +69,10 @@ export async function startVscodeServer(options: ServeOptions): Promise<VscodeSe
   return {
     port,
     url: (folder, query = {}) => {
-      const parameters = new URLSearchParams({
-        folder: decodeURI(pathToFileURL(folder).pathname),
-        ...query,
-        tkn: token,
-      });
-      return `http://127.0.0.1:${port}/?${parameters}`;
+      const path = decodeURI(pathToFileURL(folder).pathname);
+      const parameters = String(new URLSearchParams({ tkn: token, folder: path, ...query }));
+      // Easier to read, and as valid in a query.
+      return `http://127.0.0.1:${port}/?${parameters.replaceAll('%2F', '/').replaceAll('%3A', ':')}`;
     },
     output: tree.output,
     ended: tree.ended,

@@ -2,6 +2,8 @@ import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { runTests } from '@vscode/test-electron';
 import { build as bundle } from 'esbuild';
+import { ensureBrowser } from './browser.mts';
+import { ensureVscodeServer } from './codeServer.mts';
 import { makePackage, unpackExtension } from './extensionPackage.mts';
 import { makeTemporaryFolder, outputFolder, removeFolder, repositoryFolder } from './folders.mts';
 import { progress } from './progress.mts';
@@ -17,6 +19,9 @@ interface Suite {
 
 const suites: readonly Suite[] = [{ name: 'english' }, { name: 'chinese', locale: 'zh-cn' }];
 
+/** The desktop VS Code to use, if any. */
+const desktop = process.env['VSCODE_EXECUTABLE'];
+
 const testFolder = join(repositoryFolder, 'test', 'vscode');
 
 /**
@@ -27,6 +32,11 @@ export async function testInVscode(later: Later): Promise<number> {
   // The test runner closes the editor only on this signal.
   for (const signal of ['SIGTERM', 'SIGHUP'] as const) process.on(signal, () => process.kill(process.pid, 'SIGINT'));
   const vsix = await makePackage();
+  if (!desktop) {
+    // Here and not where they are used first, so that the progress is seen.
+    await ensureVscodeServer();
+    await ensureBrowser();
+  }
   const folder = await makeTemporaryFolder();
   later(() => removeFolder(folder));
   const extension = await unpackExtension(vsix, join(folder, 'unpacked'));
@@ -69,7 +79,6 @@ async function runSuite(
 }
 
 function vscodeProgram(): { readonly vscodeExecutablePath: string; readonly firstArguments: readonly string[] } {
-  const desktop = process.env['VSCODE_EXECUTABLE'];
   if (desktop) return { vscodeExecutablePath: desktop, firstArguments: [] };
   return { vscodeExecutablePath: process.execPath, firstArguments: [join(import.meta.dirname, 'headlessCode.mts')] };
 }

@@ -4,7 +4,7 @@ import { escapeGlob } from '../../client/src/escapeGlob.ts';
 import { locationUri } from '../../client/src/itemLocation.ts';
 import { docsLanguage, isRuleId, pageTitle, rulePages } from '../../client/src/ruleDocs.ts';
 import { viewState } from '../../client/src/views/viewState.ts';
-import { globMatcher } from '../../server/src/lsp/glob.ts';
+import { globMatcher } from '../../server/src/core/config/glob.ts';
 
 describe('the state of the view', () => {
   const facts = { hasChecklist: false, serverWanted: false, server: 'stopped', active: 'other' } as const;
@@ -76,8 +76,8 @@ describe('where an item is', () => {
 test('an escaped path is a glob for itself alone', () => {
   const path = 'a/values[1]{x,y}*?.yaml';
   expect(escapeGlob(path)).toBe('a/values[[]1][{]x,y}[*][?].yaml');
-  expect(globMatcher(escapeGlob(path))(`/w/${path}`)).toBe(true);
-  expect(globMatcher(escapeGlob(path))('/w/a/values1x*?.yaml')).toBe(false);
+  expect(globMatcher(`**/${escapeGlob(path)}`)(`/w/${path}`)).toBe(true);
+  expect(globMatcher(`**/${escapeGlob(path)}`)('/w/a/values1x*?.yaml')).toBe(false);
 });
 
 describe('coalesced work', () => {

@@ -63,7 +63,13 @@ describe('an analysis', () => {
   });
 });
 
-describe('bad input never throws', () => {
+/** What rules that failed said. */
+const failures = (given: readonly string[], settings?: AnalysisSettings): readonly unknown[] =>
+  analyse(layers(...given), settings)
+    .findings.filter(({ message }) => message.text.en.startsWith('The rule {rule} failed'))
+    .map(({ message }) => message.data);
+
+describe('bad input never throws, and fails no rule', () => {
   const settings: AnalysisSettings[] = [{}, { chartVersion: '1.14' }, { chartVersion: 'x' }, { profile: 'standalone' }];
   const words = fc.constantFrom(
     ...[
@@ -109,6 +115,7 @@ describe('bad input never throws', () => {
   test('nor does fix-all make it worse', () => {
     fc.assert(
       fc.property(fc.array(texts, { minLength: 1, maxLength: 3 }), fc.constantFrom(...settings), (given, chosen) => {
+        expect(failures(given, chosen)).toStrictEqual([]);
         const before = layers(...given);
         const { documents } = fixAll(before, chosen);
         for (const [index, document] of documents.entries())
@@ -120,6 +127,17 @@ describe('bad input never throws', () => {
 
   test('nor any part of a real file', () => {
     const [file = { text: readBelow('high-availability') }] = readCorpus();
-    for (let end = 0; end < file.text.length; end += 97) analyse(layers(file.text.slice(0, end)));
+    for (let end = 0; end < file.text.length; end += 97) expect(failures([file.text.slice(0, end)])).toStrictEqual([]);
+  });
+
+  test.each([
+    ['merge keys', (at: number) => `l${at + 1}: &a${at + 1} {<<: *a${at}}\n`],
+    ['aliases', (at: number) => `l${at + 1}: &a${at + 1} {replicas: *a${at}}\n`],
+    ['lists', (at: number) => `l${at + 1}: &a${at + 1} [*a${at}, *a${at}]\n`],
+  ])('nor a chain of 5,000 %s', (_, link) => {
+    const links = Array.from({ length: 5000 }, (_, at) => link(at)).join('');
+    expect(failures([`l0: &a0 {replicas: 1}\n${links}frontend: *a5000\nmicroservice: {user: *a5000}\n`])).toStrictEqual(
+      [],
+    );
   });
 });

@@ -207,7 +207,7 @@ export async function connectStreams(
     settingsChanged: (settings) =>
       connection.sendNotification(DidChangeConfigurationNotification.type, { settings: settings ?? null }),
     filesChanged: (...uris) =>
-      connection.sendNotification(DidChangeWatchedFilesNotification.type, {
+      connection.sendNotification(DidChangeWatchedFilesNotification.method, {
         changes: uris.map((uri) => ({ uri, type: FileChangeType.Changed })),
       }),
     idle,

@@ -81,7 +81,9 @@ test('the client is told that we listen for changes', async () => {
   client.connection.onRequest(RegistrationRequest.type, ({ registrations }) => void registered.push(...registrations));
   await expect
     .poll(() => registered)
-    .toContainEqual(expect.objectContaining({ method: 'workspace/didChangeConfiguration', registerOptions: { section: 'zadigHa' } }));
+    .toContainEqual(
+      expect.objectContaining({ method: 'workspace/didChangeConfiguration', registerOptions: { section: 'zadigHa' } }),
+    );
 });
 
 describe('what belongs to YAML itself', () => {

@@ -2,6 +2,8 @@ import type { Diagnostic } from 'vscode-languageserver';
 import { documentationUrl } from '../core/catalog/documentation.ts';
 import { format, type Locale } from '../core/messages/localized.ts';
 import type { Finding } from '../core/rules/finding.ts';
+import { coverageOf } from '../core/rules/suppressCoverage.ts';
+import { SCHEMA_CODE } from '../core/rules/suppressUnused.ts';
 import type { Layer } from '../core/values/layer.ts';
 import { DIAGNOSTIC_SOURCE } from '../protocol/index.ts';
 import type { SchemaProblem } from '../yamlService/index.ts';
@@ -55,16 +57,21 @@ export function syntaxDiagnostics({ document }: ValuesFile, locale: Locale): Dia
   });
 }
 
-/** What the schema does not allow, but for values that a rule already speaks of. */
-export function schemaDiagnostics({ analysis }: ValuesFile, problems: readonly SchemaProblem[]): Diagnostic[] {
-  const known = new Set(analysis.findings.map(({ start }) => start));
+/** What the schema does not allow, but for values that a rule already speaks of, and where a comment silences it. */
+export function schemaDiagnostics(
+  { document, analysis }: ValuesFile,
+  problems: readonly SchemaProblem[],
+): Diagnostic[] {
+  const spokenOf = [...analysis.findings, ...analysis.suppressed.map(({ finding }) => finding)];
+  const known = new Set(spokenOf.map(({ start }) => start));
+  const coverage = coverageOf(document);
   return problems
-    .filter(({ start }) => !known.has(start))
+    .filter(({ start }) => !known.has(start) && coverage.at(SCHEMA_CODE, start).length === 0)
     .map(({ range, message }) => ({
       range,
       severity: severityOf('warning'),
       source: DIAGNOSTIC_SOURCE,
-      code: 'schema',
+      code: SCHEMA_CODE,
       message,
     }));
 }

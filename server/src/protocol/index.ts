@@ -1,4 +1,5 @@
 import type { Checklist } from '../core/checklist/checklist.ts';
+import type { CONFIG_FILE as CORE_CONFIG_FILE } from '../core/config/config.ts';
 
 export type {
   Checklist,
@@ -7,6 +8,9 @@ export type {
   ItemLocation,
   ItemState,
 } from '../core/checklist/checklist.ts';
+
+/** The name of the configuration file. */
+export const CONFIG_FILE: typeof CORE_CONFIG_FILE = '.zadig-ha.yaml';
 
 /** Names and shapes of what client and server say to each other beyond LSP. Types and constants only. */
 

@@ -115,7 +115,7 @@ describe('what is wrong is marked, and has no effect', () => {
     ['a glob out of the folder', 'overrides: [{files: ["../**"]}]\n', ['"../**" | path']],
     ['an override for no file', 'overrides: [{profile: ha}]\n', ['{profile: ha} | filesMissing']],
     ['an alias without an anchor', 'profile: *x\n', ['*x | yamlFault']],
-    ['an escape', 'profile: "h\\q"\n', ['"h\\q" | profile', '\\ | yamlFault']],
+    ['an escape', 'profile: "h\\q"\n', ['"h\\q" | profile', '\\q | yamlFault']],
     ['a second document', 'profile: ha\n---\nprofile: standalone\n', [' | severalDocuments']],
     [
       'a broken text, once',

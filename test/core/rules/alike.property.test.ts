@@ -16,6 +16,16 @@ const ABOUT_THE_TEXT: Readonly<Record<string, string>> = {
   'user-supplied-values-header': 'speaks of one line of the text',
 };
 
+/** What besides may differ in one form, and why. */
+const ABOUT_THE_FORM: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  layers: {
+    'unknown-key': 'the right spelling in another layer is what a slip fails to override; in one map both are meant',
+  },
+  'aliases of what stands above': {
+    'misplaced-key': 'an anchored value in a strange place may stand there for its aliases, so nothing is said of it',
+  },
+};
+
 const settings: fc.Arbitrary<AnalysisSettings> = fc.record(
   {
     chartVersion: fc.constantFrom('1.14', '1.16', '2.1', '3.4', '4.3', '5.0'),
@@ -38,7 +48,9 @@ test.each(Object.keys(FORMS))(
         const layers = layersOf(texts);
         expect(layers.flatMap(({ document }) => document.problems)).toStrictEqual([]);
         expect(readBack(texts), texts.join('----\n')).toStrictEqual(tree);
-        expect(said(texts, chosen), texts.join('----\n')).toStrictEqual(said([JSON.stringify(tree)], chosen));
+        expect(said(name, texts, chosen), texts.join('----\n')).toStrictEqual(
+          said(name, [JSON.stringify(tree)], chosen),
+        );
       }),
       { numRuns: 300 },
     );
@@ -46,9 +58,11 @@ test.each(Object.keys(FORMS))(
 );
 
 /** Every finding once, without its place. */
-function said(texts: readonly string[], chosen: AnalysisSettings): readonly string[] {
+function said(form: string, texts: readonly string[], chosen: AnalysisSettings): readonly string[] {
   const { findings } = analyse(layersOf(texts), chosen);
-  const lines = findings.filter(({ rule }) => !(rule in ABOUT_THE_TEXT)).map(inWords);
+  const lines = findings
+    .filter(({ rule }) => !(rule in ABOUT_THE_TEXT) && !(rule in (ABOUT_THE_FORM[form] ?? {})))
+    .map(inWords);
   return [...new Set(lines)].sort();
 }
 

@@ -159,7 +159,11 @@ describe('a comment is not reported', () => {
     ['for the diagnostics of the schema', 'a: 1 # zadig-ha-disable-line schema\n', QUIET],
     ['where a template is not decided', 'tags:\n  a: "{{ .x }}" # zadig-ha-disable-line quoted-boolean\n', QUIET],
     ['above a template', 'tags:\n  # zadig-ha-disable-next-line\n  a: "{{ .x }}"\n', QUIET],
-    ['around a template', 'tags:\n  # zadig-ha-disable quoted-boolean\n  a: "{{ .x }}"\n  # zadig-ha-enable quoted-boolean\n', QUIET],
+    [
+      'around a template',
+      'tags:\n  # zadig-ha-disable quoted-boolean\n  a: "{{ .x }}"\n  # zadig-ha-enable quoted-boolean\n',
+      QUIET,
+    ],
     ['in a file with a template', 'tags:\n  a: "{{ .x }}"\n# zadig-ha-disable-file quoted-boolean\n', QUIET],
     ['in broken YAML', 'a: 1 # zadig-ha-disable-line dotted-key\nb: [\n', QUIET],
     ['where more documents follow', 'a: 1 # zadig-ha-disable-line dotted-key\n---\nb: 1\n', QUIET],

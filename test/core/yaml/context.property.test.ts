@@ -136,7 +136,7 @@ function checkValue(document: ValuesDocument, node: YamlNode, path: Path, kind: 
     const context: Context = contextAt(document, offset);
     if (context.kind === 'comment' && isBlock) continue;
     // The indent of a further line.
-    if (context.kind === 'empty' && !isWord && beginsLine(text, offset)) continue;
+    if ((context.kind === 'empty' || context.kind === 'broken') && !isWord && beginsLine(text, offset)) continue;
     const message = at(text, offset);
     if (ownLine && context.kind === 'key') {
       expect(context.path, message).toEqual(path);

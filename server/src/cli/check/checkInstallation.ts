@@ -19,6 +19,8 @@ export interface CheckedInstallation {
   readonly unwritten: readonly Message[];
   /** The text of each layer as it is now. */
   readonly texts: readonly string[];
+  /** How many findings comments in the files silence. */
+  readonly suppressed: number;
 }
 
 /** What was repaired in one file, one entry for each finding. */
@@ -44,7 +46,7 @@ export async function checkInstallation(
     const files = loaded.map(
       ({ source }): FileReport => ({ status: 'failed', path: source.name, reason, findings: [] }),
     );
-    return { files, repaired: [], unwritten: [], texts: loaded.map(({ text }) => text) };
+    return { files, repaired: [], unwritten: [], texts: loaded.map(({ text }) => text), suppressed: 0 };
   }
 }
 
@@ -69,5 +71,6 @@ async function repair(
 
 function result(analysis: Analysis): CheckedInstallation {
   const texts = analysis.layers.map(({ document }) => document.text);
-  return { files: fileReports(analysis), repaired: [], unwritten: [], texts };
+  const suppressed = analysis.suppressed.length;
+  return { files: fileReports(analysis), repaired: [], unwritten: [], texts, suppressed };
 }

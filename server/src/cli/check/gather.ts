@@ -1,8 +1,10 @@
 import type { AnalysisSettings } from '../../core/analyse.ts';
 import type { Message } from '../../core/rules/finding.ts';
+import type { ConfigFault, Configs } from '../config/configs.ts';
+import { inForce, selectConfigured } from '../config/inForce.ts';
 import { encode } from '../files/decode.ts';
 import { type LoadedSource, loadInstallation } from '../files/load.ts';
-import { type Request, select } from '../files/select.ts';
+import type { Request } from '../files/select.ts';
 import type { Host } from '../host.ts';
 import { createReport, type FileReport, type Report } from '../report/report.ts';
 import { checkInstallation, type Repair } from './checkInstallation.ts';
@@ -14,18 +16,22 @@ export interface Gathered {
   readonly notes: readonly Message[];
   readonly repaired: readonly Repair[];
   readonly unwritten: readonly Message[];
+  readonly configFaults: readonly ConfigFault[];
   /** Standard input as it is after the repairs; undefined where it was not asked for or is no text. */
   readonly stdin: string | undefined;
 }
 
+/** What a run is asked to do. `flags` are what the command line says about every installation. */
+export interface Task {
+  readonly request: Request;
+  readonly flags: AnalysisSettings;
+  readonly configs: Configs;
+  readonly fix: boolean;
+}
+
 /** Selects, reads, judges and repairs, one installation after the other. */
-export async function gather(
-  host: Host,
-  request: Request,
-  settings: AnalysisSettings,
-  fix: boolean,
-): Promise<Gathered> {
-  const { installations, failures } = await select(host, request);
+export async function gather(host: Host, { request, flags, configs, fix }: Task): Promise<Gathered> {
+  const { installations, failures } = await selectConfigured(host, request, configs);
   const files: FileReport[] = failures.map(({ name, reason }) => ({
     status: 'failed',
     path: name,
@@ -35,9 +41,11 @@ export async function gather(
   const notes: Message[] = [];
   const repaired: Repair[] = [];
   const unwritten: Message[] = [];
+  let suppressed = 0;
   let stdin: string | undefined;
   for (const sources of installations) {
-    const loaded = await loadInstallation(host, sources);
+    const { settings, isDeclared } = await inForce(host, configs, sources, flags);
+    const loaded = await loadInstallation(host, sources, isDeclared);
     stdin ??= stdinText(
       loaded.layers,
       loaded.layers.map(({ text }) => text),
@@ -47,13 +55,16 @@ export async function gather(
       for (const { source, reason } of loaded.failed)
         files.push({ status: 'failed', path: source.name, reason, findings: [] });
     if (loaded.kind !== 'loaded') continue;
-    const checked = await checkInstallation(host, loaded.layers, settings, fix);
+    // What a broken configuration was meant to keep must not be repaired away.
+    const checked = await checkInstallation(host, loaded.layers, settings, fix && configs.faults().length === 0);
+    suppressed += checked.suppressed;
     files.push(...checked.files);
     repaired.push(...checked.repaired);
     unwritten.push(...checked.unwritten);
     stdin = stdinText(loaded.layers, checked.texts) ?? stdin;
   }
-  return { report: createReport(files), notes, repaired, unwritten, stdin };
+  const report = createReport(files, suppressed);
+  return { report, notes, repaired, unwritten, configFaults: configs.faults(), stdin };
 }
 
 function stdinText(layers: readonly LoadedSource[], texts: readonly string[]): string | undefined {

@@ -1,6 +1,7 @@
 import type { Message } from '../../core/rules/finding.ts';
 import { PROGRAM } from '../args/help.ts';
 import type { CheckInvocation } from '../commands/check.ts';
+import { configFaults as faultLines } from '../config/faults.ts';
 import { fileTexts } from '../files/texts.ts';
 import { counted, message, say } from '../locale.ts';
 import { styleFor } from '../report/output.ts';
@@ -12,12 +13,18 @@ import type { Repair } from './checkInstallation.ts';
 import type { Gathered } from './gather.ts';
 
 /** What stands on standard error beside the findings: failures always, everything else unless `--quiet`. */
-export function remarks(invocation: CheckInvocation, { report, notes, repaired, unwritten }: Gathered): string {
+export function remarks(
+  invocation: CheckInvocation,
+  { report, notes, repaired, unwritten, configFaults }: Gathered,
+): string {
   const { host, locale, options, operands } = invocation;
   const style = styleFor(invocation, { stream: 'stderr' });
   const line = (one: Message) => `${harmless(say(one, locale))}\n`;
   const failed = style.paint(reportTexts.failed[locale], 'bold', 'red');
-  const failures = textFailures(report, style) + unwritten.map((one) => `${failed}${line(one)}`).join('');
+  const failures =
+    faultLines(configFaults, options.fix, style) +
+    textFailures(report, style) +
+    unwritten.map((one) => `${failed}${line(one)}`).join('');
   if (options.quiet) return failures;
   const nothing = report.files.length === 0 && notes.length === 0;
   const folder = operands.length > 0 ? operands.join(', ') : host.cwd;

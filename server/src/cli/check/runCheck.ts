@@ -1,6 +1,7 @@
 import type { Severity } from '../../core/rules/rule.ts';
 import type { CheckInvocation } from '../commands/check.ts';
 import { analysisSettings } from '../commands/installationOptions.ts';
+import { createConfigs } from '../config/configs.ts';
 import { requestOf } from '../files/request.ts';
 import type { ExitStatus } from '../host.ts';
 import { jsonReport } from '../report/json.ts';
@@ -15,7 +16,8 @@ export async function runCheck(invocation: CheckInvocation): Promise<ExitStatus>
   const { host, options } = invocation;
   const request = requestOf(invocation);
   if ('problem' in request) return invocation.wrongUsage(request.problem);
-  const gathered = await gather(host, request, analysisSettings(options), options.fix);
+  const configs = createConfigs(host, options.config);
+  const gathered = await gather(host, { request, flags: analysisSettings(options), configs, fix: options.fix });
   const { report, stdin } = gathered;
   const isFilter = options.fix && request.usesStdin;
   if (isFilter && stdin !== undefined) host.log(stdin);
@@ -25,6 +27,7 @@ export async function runCheck(invocation: CheckInvocation): Promise<ExitStatus>
   const failure = await writeAnswer(host, destination, answer);
   const unwritten = failure ? [...gathered.unwritten, failure] : gathered.unwritten;
   host.error(remarks(invocation, { ...gathered, unwritten }));
+  if (gathered.configFaults.length > 0) return 3;
   if (unwritten.length > 0 || report.files.some(({ status }) => status === 'failed')) return 2;
   return reaches(report.counts, options['fail-on']) ? 1 : 0;
 }

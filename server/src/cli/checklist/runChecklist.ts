@@ -1,13 +1,15 @@
-import { analyse } from '../../core/analyse.ts';
+import { type AnalysisSettings, analyse } from '../../core/analyse.ts';
 import { buildChecklist } from '../../core/checklist/build.ts';
 import type { Checklist } from '../../core/checklist/checklist.ts';
 import type { Message } from '../../core/rules/finding.ts';
 import { createValuesDocument } from '../../core/yaml/valuesDocument.ts';
 import type { ChecklistInvocation } from '../commands/checklist.ts';
 import { analysisSettings } from '../commands/installationOptions.ts';
+import { type Configs, createConfigs } from '../config/configs.ts';
+import { configFaults } from '../config/faults.ts';
+import { inForce, selectConfigured } from '../config/inForce.ts';
 import { type LoadedSource, loadInstallation } from '../files/load.ts';
 import { requestOf } from '../files/request.ts';
-import { select } from '../files/select.ts';
 import { fileTexts } from '../files/texts.ts';
 import type { ExitStatus } from '../host.ts';
 import { message, say } from '../locale.ts';
@@ -29,12 +31,22 @@ const texts = {
 
 /** Shows the checklist of one installation. */
 export async function runChecklist(invocation: ChecklistInvocation): Promise<ExitStatus> {
+  const { host, options } = invocation;
+  const configs = createConfigs(host, options.config);
+  const status = await showChecklist(invocation, configs);
+  const faults = configs.faults();
+  if (faults.length === 0) return status;
+  host.error(configFaults(faults, false, styleFor(invocation, { stream: 'stderr' })));
+  return 3;
+}
+
+async function showChecklist(invocation: ChecklistInvocation, configs: Configs): Promise<ExitStatus> {
   const { host, locale, options } = invocation;
-  const found = await findInstallation(invocation);
+  const found = await findInstallation(invocation, configs);
   if ('problem' in found) return invocation.wrongUsage(found.problem);
   if ('failures' in found) return fail(invocation, found.failures);
   const layers = found.layers.map(({ source, text }) => ({ path: source.name, document: createValuesDocument(text) }));
-  const analysis = analyse(layers, analysisSettings(options));
+  const analysis = analyse(layers, found.settings);
   if (analysis.status === 'failed' && analysis.reason) return fail(invocation, [message(analysis.reason)]);
   const checklist = buildChecklist(analysis, options.format === 'json' ? 'en' : locale);
   const destination: Destination = options.output === undefined ? { stream: 'stdout' } : { file: options.output };
@@ -47,29 +59,32 @@ export async function runChecklist(invocation: ChecklistInvocation): Promise<Exi
   return reaches(checklist, options['fail-on']) ? 1 : 0;
 }
 
-type Found =
-  | { readonly layers: readonly LoadedSource[] }
-  | { readonly problem: Message }
-  | { readonly failures: readonly Message[] };
+interface FoundInstallation {
+  readonly layers: readonly LoadedSource[];
+  readonly settings: AnalysisSettings;
+}
+
+type Found = FoundInstallation | { readonly problem: Message } | { readonly failures: readonly Message[] };
 
 /** The one installation that is meant. */
-async function findInstallation(invocation: ChecklistInvocation): Promise<Found> {
-  const { host, operands } = invocation;
+async function findInstallation(invocation: ChecklistInvocation, configs: Configs): Promise<Found> {
+  const { host, operands, options } = invocation;
   const request = requestOf(invocation);
   if ('problem' in request) return request;
-  const { installations, failures } = await select(host, request);
+  const { installations, failures } = await selectConfigured(host, request, configs);
   if (failures.length > 0) return { failures: failures.map(({ reason }) => reason) };
-  const ours: (readonly LoadedSource[])[] = [];
+  const ours: FoundInstallation[] = [];
   for (const sources of installations) {
-    const loaded = await loadInstallation(host, sources);
+    const { settings, isDeclared } = await inForce(host, configs, sources, analysisSettings(options));
+    const loaded = await loadInstallation(host, sources, isDeclared);
     if (loaded.kind === 'failed') return { failures: loaded.failed.map(({ reason }) => reason) };
-    if (loaded.kind === 'loaded') ours.push(loaded.layers);
+    if (loaded.kind === 'loaded') ours.push({ layers: loaded.layers, settings });
     else if (sources[0]?.named) return { failures: [message(fileTexts.notValues, { path: sources[0].name })] };
   }
   const [first, ...more] = ours;
   if (!first) return { problem: message(texts.none, { path: operands[0] ?? host.cwd }) };
-  if (more.length === 0) return { layers: first };
-  const names = ours.flat().map(({ source }) => source.name);
+  if (more.length === 0) return first;
+  const names = ours.flatMap(({ layers }) => layers).map(({ source }) => source.name);
   return { problem: message(texts.several, { names: names.join(', ') }) };
 }
 

@@ -43,9 +43,9 @@ export const checkCommand = defineCommand({
     'zh-cn': '检查 Zadig 的 values 文件，加 --fix 时进行修复。',
   },
   details: {
-    en: 'Each FILE is an installation of its own; a folder stands for the values files of Zadig in it, - for standard input. Without a FILE, all values files of Zadig below the current folder are checked; they are known by their content, not by their names.',
+    en: 'Each FILE is an installation of its own; a folder stands for the values files of Zadig in it, - for standard input. Without a FILE, the layers that .zadig-ha.yaml names are checked as one installation; where it names none, all values files of Zadig below the current folder, which are known by their content, not by their names.',
     'zh-cn':
-      '每个 FILE 是一个独立的安装；文件夹代表其中的 Zadig values 文件，- 代表标准输入。不给出 FILE 时检查当前文件夹下所有 Zadig values 文件，按内容而不是文件名识别。',
+      '每个 FILE 是一个独立的安装；文件夹代表其中的 Zadig values 文件，- 代表标准输入。不给出 FILE 时，把 .zadig-ha.yaml 列出的各层作为一个安装检查；未列出时检查当前文件夹下所有 Zadig values 文件，按内容而不是文件名识别。',
   },
   operands: { usage: '[FILE… | -f LAYER…]', minimum: 0, maximum: Number.POSITIVE_INFINITY },
   options: checkOptions,
@@ -62,7 +62,13 @@ export const checkCommand = defineCommand({
             'zh-cn': '有文件无法读取、分析或写入（逐个列在标准错误中），或 zadig-ha 自身出错。',
           },
         },
-        { term: '3', text: { en: 'Wrong usage.', 'zh-cn': '用法错误。' } },
+        {
+          term: '3',
+          text: {
+            en: 'Wrong usage, or a configuration with mistakes: what is wrong in it has no effect, and nothing is repaired.',
+            'zh-cn': '用法错误，或配置有误：有误的内容不生效，也不进行修复。',
+          },
+        },
       ],
     },
     {

@@ -37,8 +37,8 @@ export const checklistCommand = defineCommand({
     'zh-cn': '显示一个安装的高可用检查清单。',
   },
   details: {
-    en: 'FILE may be left out where there is exactly one values file of Zadig below the current folder; - is standard input.',
-    'zh-cn': '当前文件夹下只有一个 Zadig values 文件时可省略 FILE；- 代表标准输入。',
+    en: 'FILE may be left out where .zadig-ha.yaml names the layers, or where there is exactly one values file of Zadig below the current folder; - is standard input.',
+    'zh-cn': '由 .zadig-ha.yaml 列出各层，或当前文件夹下只有一个 Zadig values 文件时，可省略 FILE；- 代表标准输入。',
   },
   operands: { usage: '[FILE | -f LAYER…]', minimum: 0, maximum: 1 },
   options: checklistOptions,
@@ -55,7 +55,10 @@ export const checklistCommand = defineCommand({
             'zh-cn': '该安装无法读取或分析，或 zadig-ha 自身出错。',
           },
         },
-        { term: '3', text: { en: 'Wrong usage.', 'zh-cn': '用法错误。' } },
+        {
+          term: '3',
+          text: { en: 'Wrong usage, or a configuration with mistakes.', 'zh-cn': '用法错误，或配置有误。' },
+        },
       ],
     },
   ],

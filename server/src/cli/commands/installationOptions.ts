@@ -17,10 +17,9 @@ export const installationOptions = {
     type: 'string',
     value: 'PROFILE',
     choices: ['ha', 'standalone'],
-    default: 'ha',
     help: {
-      en: 'What the installation is for: standalone leaves out the rules about high availability.',
-      'zh-cn': '安装的用途：standalone 不检查高可用规则。',
+      en: 'What the installation is for: standalone leaves out the rules about high availability. Else as configured, else ha.',
+      'zh-cn': '安装的用途：standalone 不检查高可用规则。未给出时按配置，否则为 ha。',
     },
   },
   'chart-version': {
@@ -33,6 +32,14 @@ export const installationOptions = {
       'zh-cn': 'Zadig chart 的版本；未给出时根据 values 判断。',
     },
   },
+  config: {
+    type: 'string',
+    value: 'FILE',
+    help: {
+      en: 'The configuration; else the nearest .zadig-ha.yaml in the folder of the file or above.',
+      'zh-cn': '配置文件；未给出时使用文件所在文件夹或其上级中最近的 .zadig-ha.yaml。',
+    },
+  },
   namespace: {
     type: 'string',
     value: 'NS',
@@ -42,12 +49,15 @@ export const installationOptions = {
   },
 } as const satisfies OptionTable;
 
-/** What these options mean to the engine. */
+/** What these options mean to the engine: they win over configurations and over comments in the files. */
 export function analysisSettings(options: OptionValues<typeof installationOptions>): AnalysisSettings {
   const version = options['chart-version'];
+  const chartVersion = version?.replace(/^v/, '').split('.').slice(0, 2).join('.');
   return {
-    profile: options.profile,
-    ...(version === undefined ? {} : { chartVersion: version.replace(/^v/, '').split('.').slice(0, 2).join('.') }),
-    ...(options.namespace === undefined ? {} : { namespace: options.namespace }),
+    forced: {
+      ...(options.profile !== undefined && { profile: options.profile }),
+      ...(chartVersion !== undefined && { chartVersion }),
+    },
+    ...(options.namespace !== undefined && { namespace: options.namespace }),
   };
 }

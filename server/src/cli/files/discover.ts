@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { CONFIG_FILE } from '../../core/config/config.ts';
 import type { Message } from '../../core/rules/finding.ts';
 import type { FileSystem } from '../host.ts';
 import { errorCode, readFailure } from './reasons.ts';
@@ -34,7 +35,7 @@ export async function discover(fs: FileSystem, path: string, name: string): Prom
       for (const entry of await fs.list(folder.path)) {
         const found = { path: join(folder.path, entry.name), name: nameBelow(folder.name, entry.name) };
         if (entry.kind === 'folder' && !SKIPPED_FOLDERS.has(entry.name)) open.push(found);
-        if (!YAML_NAME.test(entry.name)) continue;
+        if (!YAML_NAME.test(entry.name) || entry.name === CONFIG_FILE) continue;
         if (entry.kind === 'file' || (entry.kind === 'link' && (await leadsToFile(fs, found.path))))
           candidates.push(found);
       }

@@ -33,8 +33,12 @@ export const LIMIT_MB = 5;
 
 const LIMIT = LIMIT_MB * 1_000_000;
 
-/** Reads all layers of one installation and decides whether it is one of Zadig. */
-export async function loadInstallation(host: Host, sources: readonly Source[]): Promise<LoadedInstallation> {
+/** Reads all layers of one installation and decides whether it is one of Zadig; a declared one is. */
+export async function loadInstallation(
+  host: Host,
+  sources: readonly Source[],
+  isDeclared: boolean,
+): Promise<LoadedInstallation> {
   const loaded = await Promise.all(sources.map((source) => loadSource(host, source)));
   const layers = loaded.filter((layer) => 'text' in layer);
   const failed = loaded.filter((layer) => 'reason' in layer);
@@ -47,7 +51,7 @@ export async function loadInstallation(host: Host, sources: readonly Source[]): 
     }));
     return { kind: 'failed', layers, failed: [...failed, ...others] };
   }
-  if (layers.some(({ text }) => looksLikeZadigValues(text))) return { kind: 'loaded', layers };
+  if (isDeclared || layers.some(({ text }) => looksLikeZadigValues(text))) return { kind: 'loaded', layers };
   const notes = named ? sources.map(({ name }) => message(fileTexts.skipped, { path: name })) : [];
   return { kind: 'skipped', layers, notes };
 }

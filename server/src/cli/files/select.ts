@@ -27,11 +27,19 @@ export interface Request {
   readonly stdinName: string | undefined;
 }
 
-/** Turns arguments into installations. A file that is named twice, or found through two links, is judged once. */
-export async function select(host: Host, { files, layers, stdinName }: Request): Promise<Selection> {
+/**
+ * Turns arguments into installations; without any, into that of the configuration where it names one. A file that is
+ * named twice, or found through two links, is judged once.
+ */
+export async function select(
+  host: Host,
+  { files, layers, stdinName }: Request,
+  configured: readonly Source[] | undefined,
+): Promise<Selection> {
   const named = (name: string): Source =>
     name === '-' ? { name: stdinName ?? '<stdin>', named: true } : { name, path: resolve(host.cwd, name), named: true };
   if (layers.length > 0) return { installations: [layers.map(named)], failures: [] };
+  if (files.length === 0 && configured) return { installations: [configured], failures: [] };
   const sources: Source[] = [];
   const failures: Selection['failures'][number][] = [];
   for (const file of files.length > 0 ? files : ['.']) {

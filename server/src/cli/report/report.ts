@@ -54,14 +54,16 @@ export type Counts = Readonly<Record<Severity, number>>;
 export interface Report {
   readonly files: readonly FileReport[];
   readonly counts: Counts;
+  /** How many findings comments in the files silence; they are not counted above. */
+  readonly suppressed: number;
 }
 
 /** Sorts the files and counts their findings. */
-export function createReport(files: readonly FileReport[]): Report {
+export function createReport(files: readonly FileReport[], suppressed: number): Report {
   const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0, hint: 0 };
   for (const { findings } of files) for (const { severity } of findings) counts[severity]++;
   const sorted = files.map((file) => ({ ...file, findings: [...file.findings].sort(byPlace) }));
-  return { files: sorted.sort((a, b) => compare(a.path, b.path)), counts };
+  return { files: sorted.sort((a, b) => compare(a.path, b.path)), counts, suppressed };
 }
 
 function byPlace(a: ReportedFinding, b: ReportedFinding): number {

@@ -6,7 +6,7 @@ import { reportTexts } from './texts.ts';
 const SEVERITIES = ['error', 'warning', 'info', 'hint'] as const;
 
 /** One line: how many files, how many findings of each severity, and, where it has not run, how many of them `--fix` repairs. */
-export function summary({ files, counts }: Report, fixed: boolean, locale: Locale): string {
+export function summary({ files, counts, suppressed }: Report, fixed: boolean, locale: Locale): string {
   const analysed = files.filter(({ status }) => status === 'analysed').length;
   const failed = files.length - analysed;
   const repairable = files.flatMap(({ findings }) => findings).filter(({ fix }) => fix === 'fix').length;
@@ -17,6 +17,7 @@ export function summary({ files, counts }: Report, fixed: boolean, locale: Local
     parts.push(say(message(reportTexts.found, { files: fileCount(analysed), counts: listed }), locale));
   else if (analysed > 0) parts.push(say(message(reportTexts.clean, { files: fileCount(analysed) }), locale));
   if (repairable > 0 && !fixed) parts.push(say(message(reportTexts.repairable, { count: repairable }), locale));
+  if (suppressed > 0) parts.push(say(message(reportTexts.suppressed, { count: suppressed }), locale));
   if (failed > 0) parts.push(say(message(reportTexts.notAnalysed, { files: fileCount(failed) }), locale));
   return parts.join(locale === 'en' ? ' ' : '');
 }

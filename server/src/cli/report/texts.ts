@@ -35,6 +35,7 @@ export const reportTexts = {
   clean: { en: '{files} checked, nothing found.', 'zh-cn': '已检查 {files}，没有发现问题。' },
   found: { en: '{files} checked: {counts}.', 'zh-cn': '已检查 {files}：{counts}。' },
   repairable: { en: '--fix repairs {count} of them.', 'zh-cn': '其中 {count} 个可用 --fix 修复。' },
+  suppressed: { en: '{count} suppressed by comments.', 'zh-cn': '另有 {count} 个被注释屏蔽。' },
   notAnalysed: { en: '{files} could not be analysed.', 'zh-cn': '{files}无法分析。' },
   repaired: {
     one: { en: '{path}: repaired {count} finding: {rules}.', 'zh-cn': '{path}：已修复 {count} 个问题：{rules}。' },

@@ -8,8 +8,8 @@ import { SUPPRESSION_FORMS, type SuppressionComment, suppressionCommentsOf } fro
 import type { Coverage, Silence } from './suppressCoverage.ts';
 import { type Removal, removalOf } from './suppressRemoval.ts';
 
-/** A code of diagnostics that is no rule: whether it occurs is not known here. */
-const SCHEMA_CODE = 'schema';
+/** The code of what the schema has against a value. It is no rule: whether it occurs is known to the editor only. */
+export const SCHEMA_CODE = 'schema';
 
 /** A report for a layer that is still to be named. */
 interface Complaint extends Omit<Report, 'at' | 'proposals'> {

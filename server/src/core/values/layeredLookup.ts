@@ -40,11 +40,18 @@ export function lookUp(layers: readonly Layer[], path: Path): LayeredLookup {
     defaultsApply &&= descent.defaultsApply;
     if (lookup.state === 'deleted') break;
   }
+  // `replicas:` without a value, beside a dotted key that has one: its author did not mean nothing.
+  if (lookup.state === 'deleted' && isSpelled(layers, path))
+    return { lookup: { state: 'unknown', origin: lookup.origin }, defaultsApply: false };
   return { lookup, defaultsApply };
 }
 
 function nothingWritten(layers: readonly Layer[], path: Path): Lookup {
-  return { state: layers.some(({ document }) => isSpelledWithDots(document, path)) ? 'unknown' : 'absent' };
+  return { state: isSpelled(layers, path) ? 'unknown' : 'absent' };
+}
+
+function isSpelled(layers: readonly Layer[], path: Path): boolean {
+  return layers.some(({ document }) => isSpelledWithDots(document, path));
 }
 
 function descend(layers: readonly Layer[], frames: readonly Frame[], step: string | number): Descent {

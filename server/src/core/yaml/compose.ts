@@ -67,12 +67,12 @@ function compose(text: string, limits: Limits): Composed {
       [...composer.next(token)];
     }
   };
-  for (const { source } of lexemesOf(text)) {
+  for (const { source, start } of lexemesOf(text)) {
     for (const token of parser.next(source)) take(token);
     // The bottom of the stack is the document itself.
     if (first && parser.stack.length > 1) moreDocuments = true;
     if (moreDocuments) break;
-    if (parser.stack.length > limits.depth + 1) return { tooDeepAt: parser.offset };
+    if (parser.stack.length > limits.depth + 1) return { tooDeepAt: start };
   }
   if (!moreDocuments && parser.offset < text.length) return { tooDeepAt: parser.offset };
   if (!moreDocuments) for (const token of parser.end()) take(token);

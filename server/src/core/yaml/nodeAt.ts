@@ -13,35 +13,35 @@ export interface NodePlace {
 }
 
 /** The smallest node that holds an offset, its two ends included; undefined outside the first document's content. */
-export function nodeAt({ root }: ValuesDocument, offset: number): NodePlace | undefined {
+export function nodeAt({ root, text }: ValuesDocument, offset: number): NodePlace | undefined {
   let place: NodePlace | undefined = root && { path: [], node: root, part: 'value' };
-  if (!place || !holds(place.node, offset)) return undefined;
+  if (!place || !holds(text, place.node, offset)) return undefined;
   for (;;) {
-    const inner = childAt(place, offset);
+    const inner = childAt(text, place, offset);
     if (!inner) return place;
     place = inner;
   }
 }
 
-function childAt({ path, node, part }: NodePlace, offset: number): NodePlace | undefined {
+function childAt(text: string, { path, node, part }: NodePlace, offset: number): NodePlace | undefined {
   if (part === 'key') return undefined;
   if (node.kind === 'seq') {
     const index = lastAt(node.items, offset, ({ outerStart }) => outerStart);
     const item = node.items[index];
-    return item && holds(item, offset) ? { path: [...path, index], node: item, part: 'value' } : undefined;
+    return item && holds(text, item, offset) ? { path: [...path, index], node: item, part: 'value' } : undefined;
   }
   if (node.kind !== 'map') return undefined;
   const entry = node.entries[lastAt(node.entries, offset, ({ start }) => start)];
   if (!entry) return undefined;
   const inner = [...path, entry.name ?? ''];
-  if (holds(entry.key, offset)) return { path: inner, node: entry.key, part: 'key', entry };
-  return holds(entry.value, offset) ? { path: inner, node: entry.value, part: 'value', entry } : undefined;
+  if (holds(text, entry.key, offset)) return { path: inner, node: entry.key, part: 'key', entry };
+  return holds(text, entry.value, offset) ? { path: inner, node: entry.value, part: 'value', entry } : undefined;
 }
 
 /** A literal or folded scalar ends where the next line begins, which is not its own. */
-function holds(node: YamlNode, offset: number): boolean {
-  const isBlockScalar = node.kind === 'scalar' && (node.style === 'literal' || node.style === 'folded');
-  return node.outerStart <= offset && (isBlockScalar ? offset < node.end : offset <= node.end);
+function holds(text: string, { outerStart, end }: YamlNode, offset: number): boolean {
+  const endsLine = outerStart < end && /[\r\n]/.test(text[end - 1] ?? '');
+  return outerStart <= offset && (endsLine ? offset < end : offset <= end);
 }
 
 /** The position of the last piece that begins at an offset or before it; -1 where none does. */

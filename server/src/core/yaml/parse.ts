@@ -30,7 +30,11 @@ export function parseYaml(text: string): ParsedYaml {
   const { document, start, moreDocuments } = composed;
   const errors = document.errors
     .filter((error) => !isFalseAlarm(text, error))
-    .map(({ code, message, pos }) => ({ code, message, ...inside(text, pos), structural: !SCALAR_FAULTS.has(code) }));
+    .map(({ code, message, pos: [start, end] }) => {
+      // The parser points at the backslash only.
+      const range = inside(text, [start, code === 'BAD_DQ_ESCAPE' ? start + 2 : end]);
+      return { code, message, ...range, structural: !SCALAR_FAULTS.has(code) };
+    });
   const tree = buildTree(text, document.contents ?? undefined, start);
   return { root: tree.root, problems: mostImportant([errors, tree.problems, textFaults(text)].flat()), moreDocuments };
 }
@@ -56,8 +60,11 @@ function tooDeep(text: string, offset: number): ParsedYaml {
   return { root: undefined, problems: [problem], moreDocuments: false };
 }
 
-/** The parser places some errors behind the end of the text. */
-function inside({ length }: string, [start, end]: readonly [number, number]): { start: number; end: number } {
-  const first = Math.max(0, Math.min(start, length));
-  return { start: first, end: Math.max(first, Math.min(end, length)) };
+/** The parser places some errors behind the end of the text: they move to its last visible character. */
+function inside(text: string, [from, to]: readonly [number, number]): { start: number; end: number } {
+  const start = Math.max(0, Math.min(from, text.length));
+  const end = Math.max(start, Math.min(to, text.length));
+  if (start < end) return { start, end };
+  const visible = Math.max(1, text.slice(0, start).trimEnd().length);
+  return text === '' ? { start: 0, end: 0 } : { start: visible - 1, end: visible };
 }

@@ -63,15 +63,15 @@ function blockMap(tree: TreeMap, indent: string, style: Style): string {
   const entries = Object.entries(tree);
   if (entries.length === 0) return indent === '' ? '{}\n' : `${indent}{}\n`;
   if (style.shuffle) shuffle(entries, choose);
-  const lines = entries.map(([key, value]) => `${indent}${keyText(key, style)}:${blockValue(value, indent, style)}`);
-  if (!definitions || indent === '' || choose(3) > 0) return lines.join('');
+  const line = ([key, value]: [string, Tree]): string =>
+    `${indent}${keyText(key, style)}:${blockValue(value, indent, style)}`;
   // Some of the entries move behind a merge key; an own entry that follows it wins over a decoy there.
-  const moved = entries.filter(() => choose(2) === 0);
-  const decoys = entries.filter((entry) => !moved.includes(entry) && choose(3) === 0).map(([key]) => [key, 'decoy']);
-  if (moved.length === 0) return lines.join('');
+  const moved = definitions && indent !== '' && choose(3) === 0 ? entries.filter(() => choose(2) === 0) : [];
+  const own = entries.filter((entry) => !moved.includes(entry));
+  if (!definitions || moved.length === 0) return own.map(line).join('');
+  const decoys = own.filter(() => choose(3) === 0).map(([key]): [string, Tree] => [key, 'decoy']);
   const alias = define(Object.fromEntries([...moved, ...decoys]) as TreeMap, style, definitions);
-  const own = lines.filter((_, index) => !moved.includes(entries[index] as [string, Tree]));
-  return `${indent}<<: ${alias}\n${own.join('')}`;
+  return `${indent}<<: ${alias}\n${own.map(line).join('')}`;
 }
 
 /** What follows the colon of a key, the line end included. */

@@ -2,6 +2,7 @@ import { isKnownPath } from '../../catalog/schema.ts';
 import type { Layer } from '../../values/layer.ts';
 import type { EntryPlace } from '../../yaml/editors/nest.ts';
 import { type Entry, type ResolvedNode, resolveAlias, type YamlNode } from '../../yaml/node.ts';
+import { MAX_DEPTH } from '../../yaml/parse.ts';
 import type { Path } from '../../yaml/path.ts';
 
 /** An entry of a map, as Helm reads it. */
@@ -42,29 +43,33 @@ export function walkMaps(
     seen.set(here, nodes);
     return !nodes.has(node) && nodes.add(node) !== undefined;
   };
-  const descend = (value: YamlNode, { path, above, shared: wasShared }: Position): void => {
+  // Chains of merge keys may be long, so this does not recurse.
+  const pending: (Position & { readonly value: YamlNode })[] = [];
+  const descend = ({ value, path, above, shared: wasShared }: (typeof pending)[number]): void => {
     const node = resolveAlias(value);
-    if (!node || node.kind === 'scalar' || !isNew(path, node)) return;
+    // Only aliases in aliases lead deeper than a text can be nested.
+    if (!node || node.kind === 'scalar' || path.length > MAX_DEPTH || !isNew(path, node)) return;
     const shared = wasShared || value.kind === 'alias';
     if (node.kind === 'seq') {
       for (const [index, item] of node.items.entries())
-        descend(item, { path: [...path, index], above: undefined, shared });
+        pending.push({ value: item, path: [...path, index], above: undefined, shared });
       return;
     }
     for (const entry of node.entries) {
       const { name, value: held, merge } = entry;
       if (merge) {
-        for (const source of mergeSources(held)) descend(source, { path, above: entry, shared: true });
+        for (const source of mergeSources(held)) pending.push({ value: source, path, above: entry, shared: true });
         continue;
       }
       const target = resolveAlias(held);
       if (name === undefined || !target) continue;
       const to = [...path, name];
       visit({ map: node, entry, above, path, name, to, node: target, shared });
-      if (leadsOn(to)) descend(held, { path: to, above: entry, shared });
+      if (leadsOn(to)) pending.push({ value: held, path: to, above: entry, shared });
     }
   };
-  if (document.root) descend(document.root, { path: [], above: undefined, shared: false });
+  if (document.root) pending.push({ value: document.root, path: [], above: undefined, shared: false });
+  for (let next = pending.pop(); next; next = pending.pop()) descend(next);
 }
 
 function mergeSources(value: YamlNode): readonly YamlNode[] {

@@ -59,7 +59,9 @@ function isRead(values: Values, path: Path, version: string): boolean {
 /** `20 Gi`, `1,5`, `4gi`, `4GiB`: slips of the pen with one meaning. `1,500` and `512 m` of memory have two. */
 function certainReading(text: string, name: string): string | undefined {
   const [, amount, unit = ''] = /^\s*(\d+(?:\.\d+|,\d{1,2})?)\s*([kmgtpe]ib?|[mkMGTPE])?\s*$/i.exec(text) ?? [];
-  if (amount === undefined || (unit === 'm' && name !== 'cpu')) return undefined;
+  // Nobody means parts of a byte.
+  if (amount === undefined || (name !== 'cpu' && (unit === 'm' || (unit === '' && /[.,]/.test(amount)))))
+    return undefined;
   const binary = /^([kmgtpe])i/i.exec(unit)?.[1]?.toUpperCase();
   const reading = amount.replace(',', '.') + (binary === undefined ? unit : `${binary}i`);
   return quantity(reading) === undefined ? undefined : reading;

@@ -34,6 +34,8 @@ export const placeholderLeft = defineRule({
         report({ at: { layer, start, end, path }, messageId: 'left', data: { placeholder, path: formatPath(path) } });
       };
       walkKnown(source, ({ entry: { value }, node, to }) => {
+        // What nobody knows at the top may be there for its aliases only.
+        if (to.length === 1 && !isKnownPath(to)) return;
         judge(value, node, to);
         if (node.kind !== 'seq') return;
         for (const [index, item] of node.items.entries()) judge(item, resolveAlias(item) ?? item, [...to, index]);

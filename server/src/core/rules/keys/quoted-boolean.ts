@@ -22,8 +22,8 @@ export const quotedBoolean = defineRule({
   check({ values, report }) {
     for (const [layer, source] of values.layers.entries()) {
       walkKnown(source, ({ entry: { value }, node, to: path }) => {
-        if (node.kind !== 'scalar' || typeof node.value !== 'string' || !/^(?:true|false)$/i.test(node.value)) return;
-        if (!isSwitch(path) || !isDeciding(values, path, layer, value)) return;
+        if (node.kind !== 'scalar' || typeof node.value !== 'string') return;
+        if (!/^(?:true|false)$/i.test(node.value) || !isSwitch(path) || !isDeciding(values, path, layer, value)) return;
         const text = node.value.toLowerCase();
         report({
           at: { layer, start: value.start, end: value.end, path },

@@ -22,7 +22,7 @@ export const quotedNumber = defineRule({
   check({ values, report }) {
     for (const [layer, source] of values.layers.entries()) {
       walkKnown(source, ({ entry: { value }, node, to: path }) => {
-        if (node.kind !== 'scalar' || typeof node.value !== 'string') return;
+        if (node.kind !== 'scalar' || typeof node.value !== 'string' || node.style === 'plain') return;
         if (!/^(?:0|[1-9]\d{0,8})$/.test(node.value) || schemaAt(path)?.kind !== 'integer') return;
         if (!isDeciding(values, path, layer, value)) return;
         const data = { path: formatPath(path), text: node.value };

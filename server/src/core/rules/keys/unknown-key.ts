@@ -41,8 +41,7 @@ export const unknownKey = defineRule({
         if (isKnownPath(path) || misplacedTarget(path) || OF_SUBCHARTS.some((known) => samePath(known, path))) return;
         const nearest = nearestWords(key.text, siblings).filter(
           (name) =>
-            values.written([...parent, name]).state === 'absent' &&
-            existsIn([...parent, name], chart.version) !== false,
+            here([...parent, name]).lookup.origin === undefined && existsIn([...parent, name], chart.version) !== false,
         );
         const [first] = nearest;
         if (first === undefined) return;

@@ -25,19 +25,19 @@ export function contextAt(document: ValuesDocument, offset: number): Context {
   const isBlank = isBlankLine(text, at);
   const end = isBlank ? endOfContent(text, base, at) : at + restOfWord(text, at);
   const { stack, comment, broken } = read(text.slice(base, end), at - base);
-  const place: Place = { text, offset: at, base, stack };
+  const place: Place = { text, offset: at, base, stack, isBlank };
   if (comment) {
     const range = { start: base + comment.start, end: lineEnd(text, at) };
     return { kind: 'comment', path: openPath(stack), range };
   }
-  const context = find(place, isBlank);
+  const context = find(place);
   const hasTab = context.kind === 'key' && !context.flow && /^[ ]*\t/.test(text.slice(lineStart(text, at), at));
   if (!broken && !hasTab) return enrich(document, at, context);
   return asBroken(context);
 }
 
-function find(place: Place, isBlank: boolean): Context {
-  const { stack } = place;
+function find(place: Place): Context {
+  const { stack, isBlank } = place;
   const position = stack.findLastIndex((token) => token.type === 'flow-collection' && token.end.length === 0);
   if (position >= 0) return flowContext(place, position);
   return isBlank ? emptyContext(place) : blockContext(place);

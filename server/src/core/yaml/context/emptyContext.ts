@@ -3,7 +3,7 @@ import type { Path } from '../path.ts';
 import { columnOf } from '../style.ts';
 import type { Context } from './context.ts';
 import type { Place } from './place.ts';
-import { currentItem, hasColon, isLeaf, itemIndex, nameOf, pathTo } from './tokens.ts';
+import { currentItem, hasColon, isLeaf, isUnclosed, itemIndex, nameOf, pathTo } from './tokens.ts';
 import { valueContext } from './typed.ts';
 
 type BlockCollection = CST.BlockMap | CST.BlockSequence;
@@ -51,13 +51,6 @@ function isOpen(token: BlockCollection, item: CST.CollectionItem | undefined): b
 
 function stepInto({ token, path }: Level): Path {
   return [...path, token.type === 'block-seq' ? itemIndex(token) : nameOf(currentItem(token)?.key)];
-}
-
-/** Whether a scalar lacks its second quote. */
-function isUnclosed(token: CST.Token | undefined): boolean {
-  if (token?.type !== 'double-quoted-scalar' && token?.type !== 'single-quoted-scalar') return false;
-  const { source } = token;
-  return source.length < 2 || source.at(-1) !== source[0] || /(?<!\\)(?:\\\\)*\\"$/.test(source);
 }
 
 /** The column where the lines of a block scalar begin. */

@@ -12,7 +12,9 @@ export function enrich(document: ValuesDocument, offset: number, context: Contex
   // The offset may be in an anchor or tag in front of the node.
   const range = start < end && start <= offset ? { start, end } : context.range;
   if (context.kind === 'key') {
-    const isSame = found.part === 'key' && samePath(found.path.slice(0, -1), context.path);
+    // A word without a colon, the parser takes together with the next line.
+    const isOneLine = !/[\r\n]/.test(document.text.slice(start, end));
+    const isSame = found.part === 'key' && isOneLine && samePath(found.path.slice(0, -1), context.path);
     return isSame && found.entry ? { ...context, entry: found.entry, range } : context;
   }
   return found.part === 'value' && samePath(found.path, context.path)

@@ -6,4 +6,6 @@ export interface Place {
   readonly offset: number;
   readonly base: number;
   readonly stack: readonly CST.Token[];
+  /** Whether nothing stands in front of the offset on its line, and no word begins there. */
+  readonly isBlank: boolean;
 }

@@ -25,6 +25,13 @@ function isMark({ type }: CST.SourceToken): boolean {
   return type !== 'space' && type !== 'newline' && type !== 'comment';
 }
 
+/** Whether a scalar lacks its second quote. */
+export function isUnclosed(token: CST.Token | undefined): boolean {
+  if (token?.type !== 'double-quoted-scalar' && token?.type !== 'single-quoted-scalar') return false;
+  const { source } = token;
+  return source.length < 2 || source.at(-1) !== source[0] || /(?<!\\)(?:\\\\)*\\"$/.test(source);
+}
+
 /** Whether the colon of an entry is there. */
 export function hasColon(item: CST.CollectionItem | undefined): boolean {
   return item?.sep?.some(({ type }) => type === 'map-value-ind') === true;

@@ -59,7 +59,7 @@ export function isUnset(document: ValuesDocument, path: Path): boolean {
 
 function nestInPlace(document: ValuesDocument, { entry, map }: EntryPlace, steps: Path): EditResult {
   const { text } = document;
-  if (map.flow) return nestInFlow(entry, steps);
+  if (map.flow) return nestInFlow(text, entry, steps);
   const nested = nestedText(document, entry, steps, columnOf(text, entry.start));
   if (typeof nested !== 'string') return nested;
   return { edits: [{ start: entry.start, end: lastLineEnd(text, entry), text: nested }] };

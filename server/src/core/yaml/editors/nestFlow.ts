@@ -4,7 +4,7 @@ import type { Path } from '../path.ts';
 import { writeScalar } from '../scalar.ts';
 
 /** `{a.b: 1}` becomes `{a: {b: 1}}`, `{a.b[0]: 1}` becomes `{a: {b: [1]}}`. */
-export function nestInFlow({ key, value, colon }: Entry, steps: Path): EditResult {
+export function nestInFlow(text: string, { key, value, colon }: Entry, steps: Path): EditResult {
   const alwaysQuote = key.kind === 'scalar' && key.style === 'double';
   const isUnwritten = value.outerStart === value.end;
   const startsLater = steps.some((step) => typeof step === 'number' && step > 0);
@@ -19,9 +19,10 @@ export function nestInFlow({ key, value, colon }: Entry, steps: Path): EditResul
   });
   const closing = steps.slice(1).map((step) => (typeof step === 'number' ? ']' : '}'));
   const afterColon = (colon ?? key.end) + 1;
+  const endsWithBracket = typeof steps.at(-1) === 'number' && text.slice(afterColon, value.outerStart).trim() === '';
   return {
     edits: [
-      { start: key.start, end: afterColon, text: opening.join('') },
+      { start: key.start, end: endsWithBracket ? value.outerStart : afterColon, text: opening.join('') },
       { start: value.end, end: value.end, text: closing.reverse().join('') },
     ],
   };

@@ -25,10 +25,14 @@ export function replaceValue(document: ValuesDocument, holder: Holder, value: Pl
   return { edits: [...untagged, { start: node.start, end: node.end, text: written }] };
 }
 
-/** Takes a tag away under which `value` would be read as something else. */
+/** `!!int zadig`: Helm refuses a text under such a tag. */
+const NOT_FOR_TEXTS = /^tag:yaml\.org,2002:(?:int|float|bool|null|timestamp)$/;
+
+/** Takes a tag away under which `value` would be read as something else, or not at all. */
 function removeTag({ text }: ValuesDocument, { tag }: YamlNode, value: PlainValue): readonly TextEdit[] {
   if (!tag) return [];
-  if (typeof value === 'string' && resolveScalar(value, 'double', tag.name) === value) return [];
+  const fitsText = !NOT_FOR_TEXTS.test(tag.name) && resolveScalar(String(value), 'double', tag.name) === value;
+  if (typeof value === 'string' && fitsText) return [];
   const blank = /[ \t]/.test(text[tag.end] ?? '') ? 1 : 0;
   return [{ start: tag.start, end: tag.end + blank, text: '' }];
 }

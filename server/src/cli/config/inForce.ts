@@ -1,0 +1,57 @@
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { isLayer, settingsFor } from '../../core/config/settings.ts';
+import type { AnalysisSettings } from '../../core/judge.ts';
+import { type Request, type Selection, type Source, select } from '../files/select.ts';
+import type { Host } from '../host.ts';
+import type { CliConfig, Configs } from './configs.ts';
+
+/** What holds for one installation. */
+export interface InForce {
+  readonly settings: AnalysisSettings;
+  /** Whether the configuration names one of its files, so that it is Zadig's whatever it contains. */
+  readonly isDeclared: boolean;
+}
+
+/** Puts what the command line says over the configuration of an installation, which is that of its lowest layer. */
+export async function inForce(
+  host: Host,
+  configs: Configs,
+  sources: readonly Source[],
+  flags: AnalysisSettings,
+): Promise<InForce> {
+  const paths = sources.map(({ path, name }) => path ?? resolve(host.cwd, name));
+  const config = paths[0] === undefined ? undefined : await configs.forFolder(dirname(paths[0]));
+  if (!config) return { settings: flags, isDeclared: false };
+  const below = paths.flatMap((path) => pathBelow(config, path) ?? []);
+  return {
+    settings: { ...settingsFor(config.parsed.config, below), ...flags },
+    isDeclared: below.some((path) => isLayer(config.parsed.config, path)),
+  };
+}
+
+/** Turns arguments into installations; without any, into the layers that the configuration of the current folder names. */
+export async function selectConfigured(host: Host, request: Request, configs: Configs): Promise<Selection> {
+  const isOpen = request.files.length === 0 && request.layers.length === 0;
+  const config = isOpen ? await configs.forFolder(host.cwd) : undefined;
+  return select(host, request, config && layersOf(host, config));
+}
+
+/** The layers that a configuration names, as sources; undefined where it names none. */
+function layersOf(host: Host, { folder, parsed }: CliConfig): readonly Source[] | undefined {
+  const { values } = parsed.config;
+  if (values.length === 0) return undefined;
+  return values.map((layer) => {
+    const path = join(folder, layer);
+    return { name: slashed(relative(host.cwd, path)), path, named: true };
+  });
+}
+
+/** A path relative to a configuration's folder, with `/`; undefined for one that is not below it. */
+function pathBelow({ folder }: CliConfig, path: string): string | undefined {
+  const below = relative(folder, path);
+  return isAbsolute(below) || below.split(sep)[0] === '..' ? undefined : slashed(below);
+}
+
+function slashed(path: string): string {
+  return path.split(sep).join('/');
+}

@@ -1,0 +1,159 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { beforeAll, expect, test } from 'vitest';
+import { applyEdits } from '../../../server/src/core/yaml/edit.ts';
+import { assign, insertItem } from '../../../server/src/core/yaml/editors/assign.ts';
+import type { PlainValue } from '../../../server/src/core/yaml/editors/plainValue.ts';
+import { removeKey } from '../../../server/src/core/yaml/editors/remove.ts';
+import { findChild } from '../../../server/src/core/yaml/lookup.ts';
+import { type MapNode, resolveAlias, type YamlNode } from '../../../server/src/core/yaml/node.ts';
+import { writeScalar } from '../../../server/src/core/yaml/scalar.ts';
+import { createValuesDocument } from '../../../server/src/core/yaml/valuesDocument.ts';
+import { findHelm, helmTemplate } from '../../helpers/helm.ts';
+import { scratch } from '../../helpers/scratch.ts';
+import { placesOf } from './support/places.ts';
+import { printText } from './support/print.ts';
+import { textShape } from './support/shapes.ts';
+
+let helm: string | undefined;
+beforeAll(async () => {
+  helm = await findHelm();
+}, 120_000);
+
+const seed = Math.floor(Math.random() * 2 ** 31);
+const shapes = fc.sample(textShape, { numRuns: 600, seed });
+
+test('the tree of any text says what Helm reads', { timeout: 60_000 }, async ({ skip }) => {
+  if (helm === undefined) return skip();
+  const documents = shapes.map((shape) => createValuesDocument(printText(shape)));
+  const read = await readAll(
+    helm,
+    documents.map(({ text }) => text),
+  );
+  for (const [index, { text, root, problems }] of documents.entries()) {
+    const answer = read[index];
+    if (isError(answer)) expect(problems, `${answer['Error']} (seed ${seed}) in ${text}`).not.toEqual([]);
+    else expect(answer, `seed ${seed}: ${text}`).toEqual(root ? (valueIn(root) ?? {}) : {});
+  }
+});
+
+test('after an edit too', { timeout: 60_000 }, async ({ skip }) => {
+  if (helm === undefined) return skip();
+  const values: readonly PlainValue[] = [
+    2,
+    true,
+    null,
+    '',
+    'a: b',
+    'yes',
+    '1:30',
+    'x?y',
+    'a\nb',
+    '中文',
+    {},
+    [],
+    { a: [1, { b: 'c' }] },
+  ];
+  const texts = shapes.flatMap((shape, turn): readonly string[] => {
+    const document = createValuesDocument(printText(shape));
+    if (document.problems.length > 0) return [];
+    const places = placesOf(document.root);
+    const { path = [], node } = places[turn % places.length] ?? {};
+    const value = values[turn % values.length] ?? null;
+    const result =
+      turn % 3 === 0
+        ? removeKey(document, path)
+        : node?.kind === 'seq'
+          ? insertItem(document, path, value)
+          : assign(document, [{ path: node?.kind === 'map' ? [...path, 'new', 'x'] : path, value }]);
+    return 'edits' in result ? [applyEdits(document.text, result.edits)] : [];
+  });
+  expect(texts.length).toBeGreaterThan(shapes.length / 3);
+  const read = await readAll(helm, texts);
+  for (const [index, text] of texts.entries()) {
+    const { root } = createValuesDocument(text);
+    expect(read[index], `seed ${seed}: ${text}`).toEqual(root ? (valueIn(root) ?? {}) : {});
+  }
+});
+
+test('strings as we write them', { timeout: 60_000 }, async ({ skip }) => {
+  if (helm === undefined) return skip();
+  const parts = fc.constantFrom(
+    ...'abefnoxyNE019.:-+_#?,[]{}&*!|>\'"%@`~=<\\/ \t\n\u0085\u2028\ufeff\u0007\u00a0中',
+    '😀',
+    ': ',
+    ' #',
+    '---',
+    'true',
+  );
+  const strings = fc.sample(
+    fc.array(parts, { maxLength: 6 }).map((pieces) => pieces.join('')),
+    { numRuns: 1500, seed },
+  );
+  const texts = strings.map((value, turn) => {
+    const quotes = turn % 2 === 0 ? 'single' : 'double';
+    const block = writeScalar(value, { flow: false, quotes });
+    const flow = writeScalar(value, { flow: true, quotes });
+    return `a: ${block}\nb: [${flow}, {${flow}: ${flow}}]\n${writeScalar(`k${value}`, { flow: false, quotes })}: 1\n`;
+  });
+  const read = await readAll(helm, texts);
+  for (const [index, value] of strings.entries())
+    expect(read[index], texts[index]).toEqual({ a: value, b: [value, { [value]: value }], [`k${value}`]: 1 });
+});
+
+test.each([
+  ['a: "\\/"', 'BAD_DQ_ESCAPE'],
+  ['a: "\\,"', 'BAD_DQ_ESCAPE'],
+  ['a: "\\ud83d"', 'BAD_DQ_ESCAPE'],
+  ['a: "\\U00110000"', 'BAD_DQ_ESCAPE'],
+  ['a: {b: c?d}', 'QUESTION_MARK_IN_FLOW'],
+  ['a: "\u007f"', 'CONTROL_CHARACTER'],
+  ['a: *x', 'BAD_ALIAS'],
+  ['a: &x [*x]', 'BAD_ALIAS'],
+])('what Helm refuses is a problem: %s', async (text, code) => {
+  expect(createValuesDocument(text).problems).toMatchObject([{ code, structural: false }]);
+  if (helm === undefined) return;
+  const [answer] = await readAll(helm, [text]);
+  expect(isError(answer)).toBe(true);
+});
+
+/** Has Helm read texts as it reads values files, all with one start. */
+async function readAll(executable: string, texts: readonly string[]): Promise<readonly unknown[]> {
+  const chart = scratch({ 'Chart.yaml': 'apiVersion: v2\nname: read\nversion: 1.0.0\n', 'values.yaml': '{}\n' });
+  mkdirSync(join(chart, 'templates'));
+  const template = 'read:\n{{- range .Values.texts }}\n- {{ b64dec . | fromYaml | toJson | b64enc }}\n{{- end }}\n';
+  writeFileSync(join(chart, 'templates', 'read.yaml'), template);
+  const encoded = texts.map((text) => Buffer.from(text, 'utf8').toString('base64'));
+  const output = await helmTemplate(executable, chart, [JSON.stringify({ texts: encoded })]);
+  const lines = output.split('\n').filter((line) => line.startsWith('- '));
+  return lines.map((line) => JSON.parse(Buffer.from(line.slice(2), 'base64').toString('utf8')));
+}
+
+function isError(answer: unknown): answer is Readonly<Record<'Error', string>> {
+  return typeof answer === 'object' && answer !== null && 'Error' in answer;
+}
+
+function valueIn(node: YamlNode): unknown {
+  const target = resolveAlias(node);
+  if (target?.kind === 'scalar') return target.value;
+  if (target?.kind === 'seq') return target.items.map(valueIn);
+  if (target?.kind !== 'map') return undefined;
+  const entries = [...namesOf(target)].map((name) => {
+    const found = findChild(target, name);
+    return [name, found && valueIn(found.value)];
+  });
+  return Object.fromEntries(entries);
+}
+
+function namesOf(map: MapNode): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const { merge, name, value } of map.entries) {
+    if (!merge && name !== undefined) names.add(name);
+    const source = merge ? resolveAlias(value) : undefined;
+    const sources = source?.kind === 'seq' ? source.items.map(resolveAlias) : [source];
+    for (const merged of sources)
+      if (merged?.kind === 'map') for (const inherited of namesOf(merged)) names.add(inherited);
+  }
+  return names;
+}

@@ -1,0 +1,4 @@
+import { configureGlobal } from 'fast-check';
+
+// The same cases in every run, so that a red test means a change. FUZZ_SEED looks for new ones.
+configureGlobal({ seed: Number(process.env['FUZZ_SEED'] ?? 20_261_123) });
