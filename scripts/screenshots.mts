@@ -2,7 +2,7 @@ import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { launchBrowser } from './vscode/browser.mts';
-import { goTo, runCommand, widenSideBar } from './vscode/editorPage.mts';
+import { goTo, pressUntilShown, runCommand, widenSideBar } from './vscode/editorPage.mts';
 import { ensureFolder, makeTemporaryFolder, outputFolder, removeFolder, repositoryFolder } from './vscode/folders.mts';
 import { toPalette } from './vscode/palettePng.mts';
 import { progress } from './vscode/progress.mts';
@@ -35,8 +35,9 @@ const pictures: readonly Picture[] = [
     show: async (page, values) => {
       const line = lineOf(values, 'mongodb: "false"');
       await goTo(page, line, values.split('\n')[line - 1]?.length ?? 1);
-      await page.keyboard.press('Control+.');
-      await page.locator('.action-widget .monaco-list-row', { hasText: 'without quotes' }).waitFor();
+      await page.locator('.lightBulbWidget').waitFor();
+      const fix = page.locator('.action-widget .monaco-list-row', { hasText: 'without quotes' });
+      await pressUntilShown(page, 'Control+.', fix);
     },
   },
   {
@@ -57,8 +58,8 @@ const pictures: readonly Picture[] = [
       const line = '    replicas: 2';
       await goTo(page, lineOf(values, line), line.length + 1);
       await page.keyboard.press('Enter');
-      await page.keyboard.press('Control+Space');
-      await page.locator('.suggest-widget.visible .monaco-list-row', { hasText: 'storageClass' }).waitFor();
+      const key = page.locator('.suggest-widget.visible .monaco-list-row', { hasText: 'storageClass' });
+      await pressUntilShown(page, 'Control+Space', key);
       await page.keyboard.press('Control+Space');
       await page.locator('.suggest-details').waitFor();
       const chosen = page.locator('.suggest-widget .monaco-list-row.focused', { hasText: 'storageClass' });

@@ -6,7 +6,7 @@ import { withRule } from './registry.mts';
 const TEMPLATES = join(import.meta.dirname, 'templates');
 const REGISTRY = 'server/src/core/rules/registry.ts';
 
-/** The fixtures and what is expected of them; the last three are hits. */
+/** The fixtures with a template; the one with CRLF is made of `hit`. */
 const FIXTURES = ['miss', 'templated', 'absent-parent', 'hit', 'boundary', 'comment-heavy'] as const;
 
 /** Writes all files of a new rule below `root`; answers with their paths, relative to it. */

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 
 /** Runs a command by its title, as somebody does who types it into the palette. */
 export async function runCommand(page: Page, title: string): Promise<void> {
@@ -17,6 +17,17 @@ export async function goTo(page: Page, line: number, column: number): Promise<vo
   await page.locator('.quick-input-widget input').fill(`:${line}:${column}`);
   await page.keyboard.press('Enter');
   await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+}
+
+/** Presses keys until something is shown: the editor closes a menu again that opens while it is still moving. */
+export async function pressUntilShown(page: Page, keys: string, shown: Locator, attempts = 5): Promise<void> {
+  await page.keyboard.press(keys);
+  try {
+    await shown.waitFor({ timeout: 5_000 });
+  } catch (error) {
+    if (attempts === 1) throw error;
+    await pressUntilShown(page, keys, shown, attempts - 1);
+  }
 }
 
 /** Makes the side bar as wide as a number of pixels. */

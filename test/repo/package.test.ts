@@ -42,7 +42,7 @@ let temporary: string;
 let folder: string;
 
 beforeAll(async () => {
-  vsix = await makePackage();
+  vsix = await makePackage({ isBuilt: true });
   temporary = await makeTemporaryFolder();
   folder = await unpackExtension(vsix, temporary);
 }, 120_000);

@@ -83,7 +83,7 @@ export function createSession(
     openConfig: async (uri) => {
       const settled = await editorSettings(uri);
       if (!settled.enable || texts.get(uri) === undefined) return undefined;
-      const file = await configs.read(uri);
+      const file = configs.read(uri);
       return file && { ...file, settings: settled };
     },
     localeOf,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parse } from 'yaml';
+import { parseDocument } from 'yaml';
 import { type Analysis, type AnalysisSettings, analyse } from '../../../server/src/core/analyse.ts';
 import { type Finding, fixKind, type Solution } from '../../../server/src/core/rules/finding.ts';
 import { fixAll } from '../../../server/src/core/rules/fixAll.ts';
@@ -105,8 +105,11 @@ function named({ rule, valuePath, message }: Finding, { title }: Solution): read
   ];
 }
 
+/** What another reader than ours makes of a text; it has nothing to complain of. */
 function parsed(text: string): unknown {
-  return parse(text, { version: '1.1', merge: true });
+  const document = parseDocument(text, { version: '1.1', merge: true });
+  expect([...document.errors, ...document.warnings], text).toStrictEqual([]);
+  return document.toJS();
 }
 
 /** The paths whose values differ. */

@@ -116,6 +116,7 @@ describe('items', () => {
     ['[1|, 2]', 'item [0] "1" of "1" known flow'],
     ['[{a: 1}, x|', 'item [1] "x" of "x" known flow'],
     ['a:\n  b: [\n    |\n  ]\n', 'item a.b[0] "" of "" flow'],
+    ['a:\n  b:\n    c: [\n    |\n    ]\n', 'item a.b.c[0] "" of "" flow'],
   ])('%j', (marked, expected) => {
     expect(describeContext(marked)).toBe(expected);
   });
@@ -214,6 +215,8 @@ describe('nodes', () => {
     ['a: {b: [1, 2]|}', 'value a.b [1, 2]'],
     ['a: >\n  x|\nb: 1', 'value a >\n  x\n'],
     ['a: >\n  x\n|b: 1', 'key b b'],
+    ['a: >\n  x\n|\nb: 1', 'value  a: >\n  x\n\nb: 1'],
+    ['a: >\n  x|', 'value a >\n  x'],
     ['a: 1\n\n|\nb: 2', 'value  a: 1\n\n\nb: 2'],
     ['- - x|', 'value [0][0] x'],
     ['? [k|]\n: 1', 'key [""] [k]'],

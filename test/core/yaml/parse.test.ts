@@ -217,6 +217,7 @@ describe('problems', () => {
   });
 
   test('a code point beyond Unicode spoils nothing else', () => {
+    expect(createValuesDocument('"\\UFFFFFFFF"').root).toMatchObject({ value: '\ufffd' });
     expect(values('a: "\\U00110000"\nb: 1\n')).toEqual([
       ['a', '\ufffd'],
       ['b', 1],
@@ -269,6 +270,7 @@ describe('further documents', () => {
   test('the first is read, faults of the others are not', () => {
     expect(values('a: 1\n---\nb: [\n')).toEqual([['a', 1]]);
     expect(problemsOf('a: 1\n---\nb: [\n')).toEqual([]);
+    expect(problemsOf(`a: 1\n---\n${'['.repeat(300)}`)).toEqual([]);
   });
 });
 

@@ -2,6 +2,8 @@ import type { Analysis } from '../analyse.ts';
 import { compareVersions } from '../catalog/versions.ts';
 import { format, type Locale, type Localized } from '../messages/localized.ts';
 import type { Finding } from '../rules/finding.ts';
+import type { Severity } from '../rules/rule.ts';
+import type { SuppressedFinding } from '../rules/suppress.ts';
 import type { Place } from '../values/layer.ts';
 import { startsWith } from '../yaml/path.ts';
 import type { Checklist, ChecklistItem, ItemLocation, ItemState } from './checklist.ts';
@@ -15,6 +17,11 @@ const DETAILS = {
   standalone: { en: 'Not needed in the standalone profile', 'zh-cn': 'standalone 模式下不需要' },
   tooOld: { en: 'Needs chart {version} or later', 'zh-cn': '需要 chart {version} 及以上版本' },
   noService: { en: 'No separate service in chart {version}', 'zh-cn': 'chart {version} 中没有该独立服务' },
+  accepted: { en: 'A comment in the file accepts what was found', 'zh-cn': '文件中的注释已接受该问题' },
+  acceptedBecause: {
+    en: 'A comment in the file accepts what was found: {reason}',
+    'zh-cn': '文件中的注释已接受该问题：{reason}',
+  },
 } as const satisfies Record<string, Localized>;
 
 /** Turns an analysis into the checklist of Zadig's High Availability page, in one language. */
@@ -74,6 +81,8 @@ function owns({ id, rules, path }: ItemDefinition, { rule, valuePath }: Finding)
   return database === undefined || !DATABASE_RULES.has(rule) || valuePath.includes(database);
 }
 
+const WORST_FIRST: readonly Severity[] = ['error', 'warning', 'info'];
+
 interface Verdict {
   readonly state: ItemState;
   readonly detail: string;
@@ -123,11 +132,25 @@ function judge(item: ItemDefinition, findings: readonly Finding[], analysis: Ana
     return verdict('not-applicable', 'noService', locale, { version: chart.version });
   if (item.kind !== 'auto') return verdict('todo', 'todo', locale);
   if (status === 'failed') return verdict('unknown', 'brokenYaml', locale);
+  const accepted = acceptedFinding(item, analysis);
+  if (accepted) {
+    const { reason, at } = accepted;
+    const detail = verdict('not-applicable', reason === undefined ? 'accepted' : 'acceptedBecause', locale, {
+      reason: reason ?? '',
+    });
+    return { ...detail, at };
+  }
   const undecided = item.decisive?.find((path) => values.get(path).state === 'unknown');
   if (undecided) return { ...verdict('unknown', 'undecidable', locale), at: values.place(undecided) };
   const [deciding] = item.decisive ?? [];
   const passed = verdict('passed', 'passed', locale);
   return deciding && values.written(deciding).origin ? { ...passed, at: values.place(deciding) } : passed;
+}
+
+/** The worst finding of an item that a comment silences: nobody fulfils the item, and somebody has decided so. */
+function acceptedFinding(item: ItemDefinition, { suppressed }: Analysis): SuppressedFinding | undefined {
+  const own = suppressed.filter(({ finding }) => owns(item, finding));
+  return WORST_FIRST.flatMap((severity) => own.filter(({ finding }) => finding.severity === severity))[0];
 }
 
 function verdict(

@@ -3,7 +3,7 @@ import { outline } from './outline.ts';
 /** Words of which a Zadig values file always has one; most other files end here. */
 const MARKER_WORD = /aslan|mongodb|staticClients|extAuth|endpoint|zadig-ha/;
 /** `# zadig-ha: chartVersion=4.3`, in the first ten lines. */
-const OWN_COMMENT = /^(?:[^\n]*\n){0,9}?[ \t]*#[ \t]*zadig-ha:/;
+const OWN_COMMENT = /^\ufeff?(?:[^\n]*\n){0,9}?[ \t]*#[ \t]*zadig-ha:/;
 
 /** Paths that only Zadig's values have. */
 const MARKERS = [

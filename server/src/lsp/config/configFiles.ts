@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readFileSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
@@ -21,8 +21,8 @@ export interface FoundConfig {
 /** The configurations of the workspace, as the editor shows them where they are open, else as they are on disk. */
 export interface ConfigFiles {
   /** The nearest configuration above a file. */
-  readonly find: (uri: string) => Promise<FoundConfig | undefined>;
-  readonly read: (uri: string) => Promise<ConfigFile | undefined>;
+  readonly find: (uri: string) => FoundConfig | undefined;
+  readonly read: (uri: string) => ConfigFile | undefined;
   /** Files on disk may have changed. */
   readonly changedOnDisk: () => void;
 }
@@ -39,18 +39,16 @@ export function createConfigFiles(
   folders: () => readonly string[],
   watches: boolean,
 ): ConfigFiles {
-  const onDisk = new Map<string, Promise<string | undefined>>();
+  const onDisk = new Map<string, string | undefined>();
   const parsed = new Map<string, { readonly text: string; readonly file: ConfigFile }>();
 
-  const textOnDisk = (uri: string): Promise<string | undefined> => {
-    const known = watches ? onDisk.get(uri) : undefined;
-    const text = known ?? readText(uri);
-    onDisk.set(uri, text);
-    return text;
+  const textOnDisk = (uri: string): string | undefined => {
+    if (!watches || !onDisk.has(uri)) onDisk.set(uri, readText(uri));
+    return onDisk.get(uri);
   };
 
-  const read = async (uri: string): Promise<ConfigFile | undefined> => {
-    const text = texts.get(uri)?.getText() ?? (await textOnDisk(uri));
+  const read = (uri: string): ConfigFile | undefined => {
+    const text = texts.get(uri)?.getText() ?? textOnDisk(uri);
     if (text === undefined) return undefined;
     const known = parsed.get(uri);
     if (known?.text === text) return known.file;
@@ -60,9 +58,9 @@ export function createConfigFiles(
   };
 
   return {
-    find: async (uri) => {
+    find: (uri) => {
       for (const { config, path } of configUrisFor(uri, folders())) {
-        const file = await read(config);
+        const file = read(config);
         if (file) return { file, path };
       }
       return undefined;
@@ -77,12 +75,15 @@ export function isConfigUri(uri: string): boolean {
   return uri.endsWith(`/${CONFIG_FILE}`);
 }
 
-/** Undefined for a file that is not there, or that nobody would call a configuration. */
-async function readText(uri: string): Promise<string | undefined> {
+/**
+ * Undefined for a file that is not there, or that nobody would call a configuration. One small file, once: waiting for
+ * it costs less than everything that happens meanwhile in an asynchronous call.
+ */
+function readText(uri: string): string | undefined {
   try {
     const path = fileURLToPath(uri);
-    const status = await stat(path);
-    return status.isFile() && status.size <= LIMIT ? await readFile(path, 'utf8') : undefined;
+    const status = statSync(path);
+    return status.isFile() && status.size <= LIMIT ? readFileSync(path, 'utf8') : undefined;
   } catch {
     return undefined;
   }

@@ -26,7 +26,7 @@ export function createConfigPublisher(
   const isWanted = (config: string): boolean => texts.get(config) !== undefined || [...users.values()].includes(config);
 
   const update = async (uri: string): Promise<void> => {
-    const file = isWanted(uri) ? await session.configs.read(uri) : undefined;
+    const file = isWanted(uri) ? session.configs.read(uri) : undefined;
     const settings = await session.editorSettings(uri);
     const diagnostics = file && settings.enable ? problemsOf(file, session.localeOf({ settings })) : [];
     if (diagnostics.length === 0 && !shown.has(uri)) return;

@@ -20,7 +20,7 @@ export function createSettingsInForce(editor: SettingsStore, configs: ConfigFile
   return {
     of: async (uri) => {
       const base = await editor.of(uri);
-      const found = base.enable ? await configs.find(uri) : undefined;
+      const found = base.enable ? configs.find(uri) : undefined;
       const last = known.get(uri);
       if (last?.base === base && last.inForce.config === found?.file) return last.inForce;
       const inForce = combine(base, found);

@@ -51,11 +51,6 @@ export function findTarget(
   return holder ? { kind: 'value', holder, missing: [] } : { refused: 'not-a-container' };
 }
 
-/** The entry of a map that Helm takes for a key: the last one of that name. */
-export function lastEntry(map: MapNode, name: string): Entry | undefined {
-  return ownEntry(map, name);
-}
-
 /** The entry or item at a step; undefined where it has to be written. */
 function child(
   node: MapNode | SeqNode,
