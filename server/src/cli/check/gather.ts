@@ -56,7 +56,7 @@ export async function gather(host: Host, { request, flags, configs, fix }: Task)
         files.push({ status: 'failed', path: source.name, reason, findings: [] });
     if (loaded.kind !== 'loaded') continue;
     // What a broken configuration was meant to keep must not be repaired away.
-    const checked = await checkInstallation(host, loaded.layers, settings, fix);
+    const checked = await checkInstallation(host, loaded.layers, settings, fix && configs.faults().length === 0);
     suppressed += checked.suppressed;
     files.push(...checked.files);
     repaired.push(...checked.repaired);

@@ -9,13 +9,16 @@ function walk(text: string): readonly ReadEntry[] {
   return entries;
 }
 
+/** The paths of the entries; their order says nothing. */
 const paths = (text: string): readonly string[] =>
-  walk(text).map(({ to, shared }) => `${formatPath(to)}${shared ? ' shared' : ''}`);
+  walk(text)
+    .map(({ to, shared }) => `${formatPath(to)}${shared ? ' shared' : ''}`)
+    .sort();
 
 describe('entries are visited', () => {
   test('of maps that are known, and those beside them', () => {
     const text = 'frontend: {replicas: 2, other: {deeper: 1}}\ncompany: {team: a}\n';
-    expect(paths(text)).toStrictEqual(['frontend', 'frontend.replicas', 'frontend.other', 'company']);
+    expect(paths(text)).toStrictEqual(['company', 'frontend', 'frontend.other', 'frontend.replicas']);
   });
 
   test('of lists, item by item', () => {
@@ -26,13 +29,13 @@ describe('entries are visited', () => {
   test('through aliases and merge keys, for every path they lead to', () => {
     const text = 'x: &x {replicas: 2}\nfrontend: *x\nmicroservice:\n  user: {<<: *x, resources: {}}\n';
     expect(paths(text)).toStrictEqual([
-      'x',
       'frontend',
       'frontend.replicas shared',
       'microservice',
       'microservice.user',
       'microservice.user.replicas shared',
       'microservice.user.resources',
+      'x',
     ]);
   });
 
