@@ -20,10 +20,10 @@ describe('an analysis', () => {
   });
 
   test.each([
-    ['a list that does not end', 'tags: [\n', '0.yaml:2:1'],
+    ['a list that does not end', 'tags: [\n', '0.yaml:1:7'],
     ['a key that is indented too little', 'a:\n    b: 1\n  c: 2\n', '0.yaml:3:1'],
     ['a tab', 'a:\n\tb: 1\n', '0.yaml:2:1'],
-    ['a quote that does not end', 'a: "b\n', '0.yaml:2:1'],
+    ['a quote that does not end', 'a: "b\n', '0.yaml:1:5'],
   ])('of %s has failed, and says where', (_, text, place) => {
     const { status, reason } = analyse(layers(text));
     expect(status).toBe('failed');
@@ -32,7 +32,7 @@ describe('an analysis', () => {
   });
 
   test('fails where any layer is broken, and names it', () => {
-    expect(analyse(layers('a: 1\n', 'b: [\n', 'c: {\n')).reason?.en).toMatch(/^1\.yaml:2:1 /);
+    expect(analyse(layers('a: 1\n', 'b: [\n', 'c: {\n')).reason?.en).toMatch(/^1\.yaml:1:4 /);
   });
 
   test('of a broken file says nothing about what it cannot see', () => {

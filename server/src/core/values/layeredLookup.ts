@@ -41,13 +41,17 @@ export function lookUp(layers: readonly Layer[], path: Path): LayeredLookup {
     if (lookup.state === 'deleted') break;
   }
   // `replicas:` without a value, beside a dotted key that has one: its author did not mean nothing.
-  if (lookup.state === 'deleted' && isSpelled(layers, path))
+  if (lookup.state === 'deleted' && isUnwritten(lookup.origin.node) && isSpelled(layers, path))
     return { lookup: { state: 'unknown', origin: lookup.origin }, defaultsApply: false };
   return { lookup, defaultsApply };
 }
 
 function nothingWritten(layers: readonly Layer[], path: Path): Lookup {
   return { state: isSpelled(layers, path) ? 'unknown' : 'absent' };
+}
+
+function isUnwritten(node: ResolvedNode): boolean {
+  return node.kind === 'scalar' && node.style === 'empty';
 }
 
 function isSpelled(layers: readonly Layer[], path: Path): boolean {
