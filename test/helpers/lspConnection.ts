@@ -145,7 +145,8 @@ export async function connectStreams(
     closed = true;
   });
   onTestFinished(async () => {
-    if (!closed) await connection.sendRequest(ShutdownRequest.type);
+    // The server may have ended with the test, and its closing not been heard of yet.
+    if (!closed) await connection.sendRequest(ShutdownRequest.type).catch(() => undefined);
     connection.dispose();
     if (!options.toleratesErrors) expect(errors, 'errors in the log of the server').toEqual([]);
   });
