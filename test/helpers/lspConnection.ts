@@ -172,7 +172,7 @@ export async function connectStreams(
     published,
     checklistsChanged,
     logged,
-    open: async (text, uri = 'file:///work/values.yaml') => {
+    open: async (text, uri = 'file:///project/values.yaml') => {
       documents.set(uri, { text, version: 1 });
       const textDocument = { uri, languageId: 'yaml', version: 1, text };
       await connection.sendNotification(DidOpenTextDocumentNotification.type, { textDocument });

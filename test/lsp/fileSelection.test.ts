@@ -52,10 +52,10 @@ test('a document that is not open is not ours', async () => {
 });
 
 test.each([
-  ['file:///work/deploy/prod.yaml', ['prod.yaml']],
-  ['file:///work/deploy/prod.yaml', ['deploy/*.yaml']],
-  ['file:///work/deploy/prod.yaml', ['nothing', '**/deploy/**']],
-  ['file:///work/a%20b%5B1%5D.yaml', ['a b[[]1].yaml']],
+  ['file:///project/deploy/prod.yaml', ['prod.yaml']],
+  ['file:///project/deploy/prod.yaml', ['deploy/*.yaml']],
+  ['file:///project/deploy/prod.yaml', ['nothing', '**/deploy/**']],
+  ['file:///project/a%20b%5B1%5D.yaml', ['a b[[]1].yaml']],
 ])('%s is ours by the setting %j', async (uri, files) => {
   const client = await connect({ settings: () => ({ files }) });
   await client.open('replicaCount: 1\n', uri);
