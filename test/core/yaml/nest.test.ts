@@ -79,6 +79,7 @@ describe('where a part of the path is there', () => {
     ['a key of an item', 'a:\n- x: 1\n"a[0].z": 2\n', 'a:\n- x: 1\n  z: 2\n'],
     ['a literal keeps its end', 'a:\n  x: 1\na.b: |\n  y', 'a:\n  x: 1\n  b: |-\n    y\n'],
     ['a literal that moves to the end', 'a.b: |\n  y\na:\n  x: 1', 'a:\n  x: 1\n  b: |\n    y\n'],
+    ['blank lines that it keeps', 'a.b: |+\n  y\n\na:\n  x: 1', 'a:\n  x: 1\n  b: |+\n    y\n\n'],
     ['behind a literal at the end', 'a.b: 1\na:\n  x: |\n    y', 'a:\n  x: |-\n    y\n  b: 1'],
     ['no comment becomes text', 'a:\n  x: 1\n   # c\na.b: |\n  y\n', 'a:\n  b: |\n    y\n  x: 1\n   # c\n'],
     ['no blank line becomes text', 'a:\n  x: 1\n\na.b: |+\n  y\n', 'a:\n  b: |+\n    y\n  x: 1\n\n'],

@@ -263,7 +263,8 @@ function printScalar(
   const list = words.length === 0 ? ['w'] : words;
   if (style === 'empty') return { inline: '', lines: [], commentable: true };
   if (style === 'literal' || style === 'folded') {
-    const indicator = explicitIndent ? String(indent) : '';
+    // Of a scalar that is all blanks, the package `yaml` and Helm read different things.
+    const indicator = explicitIndent && words.length > 0 ? String(indent) : '';
     const lines = words.map((word, index) => pad + (index === 2 ? '  ' : '') + word);
     return {
       inline: (style === 'literal' ? '|' : '>') + indicator + chomp,

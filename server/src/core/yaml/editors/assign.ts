@@ -1,6 +1,5 @@
-import { type EditResult, editsOverlap, joinEdits, type Refusal, separateComments, type TextEdit } from '../edit.ts';
-import { findChild } from '../lookup.ts';
-import { isNull, resolveAlias, type ScalarNode } from '../node.ts';
+import { type EditResult, editsOverlap, joinEdits, separateComments, type TextEdit } from '../edit.ts';
+import type { ScalarNode } from '../node.ts';
 import { formatPath, type Path } from '../path.ts';
 import type { ValuesDocument } from '../valuesDocument.ts';
 import { type Addition, Additions } from './additions.ts';
@@ -9,16 +8,13 @@ import { fillNull, fillRoot } from './fill.ts';
 import { insertBlockLines } from './insert.ts';
 import { insertIntoFlow } from './insertFlow.ts';
 import { isJsonLike } from './json.ts';
-import { isPlainList, isPlainMap, nodeEquals, type PlainValue } from './plainValue.ts';
-import { blockEntry, blockItem, flowEntry, flowValue } from './render.ts';
+import type { PlainValue } from './plainValue.ts';
+import { type Assignment, prepare } from './prepare.ts';
+import { blockLines, flowPieces } from './render.ts';
 import { replaceValue } from './replace.ts';
-import { findTarget, type Holder } from './target.ts';
+import { findTarget } from './target.ts';
 
-/** A value and the place it shall have. */
-export interface Assignment {
-  readonly path: Path;
-  readonly value: PlainValue;
-}
+export type { Assignment } from './prepare.ts';
 
 /**
  * The smallest edits after which every path holds its value: scalars are replaced in place, missing keys and their
@@ -33,11 +29,9 @@ export function assign(document: ValuesDocument, assignments: readonly Assignmen
   for (const assignment of byPath.values()) {
     const { path } = assignment;
     if (path.some((_, depth) => byPath.has(formatPath(path.slice(0, depth))))) return { refused: 'not-a-container' };
-    if (holds(document, assignment)) continue;
     const change = prepare(document, assignment, additions);
-    if ('refused' in change) return change;
-    if (!('holder' in change)) continue;
-    const result = replaceValue(document, change.holder, assignment.value);
+    if (change === 'none' || change === 'gathered') continue;
+    const result = 'refused' in change ? change : replaceValue(document, change, assignment.value);
     if ('refused' in result) return result;
     edits.push(...result.edits);
   }
@@ -63,71 +57,20 @@ export function insertItem(document: ValuesDocument, list: Path, value: PlainVal
   return assign(document, [{ path: [...list, index], value }]);
 }
 
-/** Whether Helm reads this value there already, be it through an alias or a merge key. */
-function holds({ root }: ValuesDocument, { path, value }: Assignment): boolean {
-  let node = root && resolveAlias(root);
-  for (const step of path) {
-    if (node?.kind !== 'map' && node?.kind !== 'seq') return false;
-    node = findChild(node, step)?.node;
-  }
-  return node !== undefined && nodeEquals(node, value);
-}
-
-/** Finds out what to do: replace what a holder has, or (gathered in `additions`) write something new. */
-function prepare(
-  document: ValuesDocument,
-  { path, value }: Assignment,
-  additions: Additions,
-): { readonly holder: Holder } | { readonly refused: Refusal } | { readonly gathered: true } {
-  const target = findTarget(document, path, true);
-  if ('refused' in target) return target;
-  const depth = path.length - target.missing.length;
-  if (target.kind !== 'value') {
-    const place =
-      target.kind === 'root' ? ({ kind: 'root' } as const) : ({ kind: 'container', node: target.node } as const);
-    return gathered(additions.add(place, path, depth, value));
-  }
-  const { holder, missing } = target;
-  const { value: node } = holder;
-  const isContainer = typeof value === 'object' && value !== null;
-  if (missing.length > 0 || (isContainer && isNull(node)))
-    return gathered(additions.add({ kind: 'null', holder }, path, depth, value));
-  const emptyMap = node.kind === 'map' && node.entries.length === 0 && isPlainMap(value);
-  const emptyList = node.kind === 'seq' && node.items.length === 0 && isPlainList(value);
-  if (!emptyMap && !emptyList) return { holder };
-  if (document.sharedNodes.has(node)) return { refused: 'shared' };
-  return gathered(additions.add({ kind: 'container', node }, path, depth, value));
-}
-
-function gathered(refused: Refusal | undefined): { readonly refused: Refusal } | { readonly gathered: true } {
-  return refused ? { refused } : { gathered: true };
-}
-
 function insertAddition(document: ValuesDocument, { place, value }: Addition): EditResult {
   if (place.kind === 'root') return fillRoot(document, value);
   if (place.kind === 'null') return fillNull(document, place.holder, value);
   const { node } = place;
   const { style } = document;
-  if (node.flow) {
-    const json = isJsonLike(node, document);
-    const pieces = isPlainMap(value)
-      ? Object.entries(value).map(([key, item]) => flowEntry(key, item, style, json))
-      : isPlainList(value)
-        ? value.map((item) => flowValue(item, style, json))
-        : [];
-    return insertIntoFlow(document, node, pieces.join(', '));
-  }
-  const lines = isPlainMap(value)
-    ? Object.entries(value).flatMap(([key, item]) => blockEntry(key, item, style))
-    : isPlainList(value)
-      ? value.flatMap((item) => blockItem(item, style))
-      : [];
-  return { edits: [insertBlockLines(document, node, lines)] };
+  if (node.flow) return insertIntoFlow(document, node, flowPieces(value, style, isJsonLike(node, document)));
+  return { edits: [insertBlockLines(document, node, blockLines(value, style))] };
 }
 
 /** Joins what was found, and keeps a scalar that ends the text from growing by the new lines behind it. */
 function finish(document: ValuesDocument, edits: readonly TextEdit[]): EditResult {
-  const joined = separateComments(document.text, joinEdits(edits));
+  const joined = separateComments(document.text, joinEdits(edits)).filter(
+    ({ start, end, text }) => start < end || text !== '',
+  );
   if (editsOverlap(joined)) return { refused: 'broken' };
   const scalar = unendedScalar(document);
   const appends = joined.some(({ start }) => start === document.text.length);

@@ -81,7 +81,7 @@ function moveEntry(document: ValuesDocument, { map, entry, above }: EntryPlace, 
 
 /** A block scalar that comes to stand at the end of the text keeps its last line break. */
 function ended({ text, style }: ValuesDocument, entry: Entry, insertion: TextEdit): TextEdit {
-  const isLast = insertion.start === text.length && !/[\r\n]$/.test(insertion.text);
+  const isLast = insertion.start === text.length && /^[\r\n]/.test(insertion.text);
   return isLast && isBlockScalar(lastScalar(entry.value))
     ? { ...insertion, text: insertion.text + style.eol }
     : insertion;

@@ -29,10 +29,18 @@ export function blockLines(value: PlainValue, style: RenderStyle): readonly stri
 
 /** A value on one line, for the inside of `{}` and `[]`. `json` quotes every key and string. */
 export function flowValue(value: PlainValue, style: RenderStyle, json = false): string {
-  if (isPlainList(value)) return `[${value.map((item) => flowValue(item, style, json)).join(', ')}]`;
+  const pieces = flowPieces(value, style, json);
+  if (isPlainList(value)) return `[${pieces}]`;
+  return isPlainMap(value) ? `{${pieces}}` : pieces;
+}
+
+/** The entries of a map or the items of a list without the brackets around them; a scalar as it is. */
+export function flowPieces(value: PlainValue, style: RenderStyle, json = false): string {
+  if (isPlainList(value)) return value.map((item) => flowValue(item, style, json)).join(', ');
   if (!isPlainMap(value)) return flowScalar(value, style, json);
-  const entries = Object.entries(value).map(([key, item]) => flowEntry(key, item, style, json));
-  return `{${entries.join(', ')}}`;
+  return Object.entries(value)
+    .map(([key, item]) => flowEntry(key, item, style, json))
+    .join(', ');
 }
 
 /** `key: value` on one line, for the inside of `{}`. */
