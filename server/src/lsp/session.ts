@@ -32,6 +32,8 @@ export interface Session {
   readonly openConfig: (uri: string) => Promise<(ConfigFile & Settled) | undefined>;
   /** The language of everything that is said about a file. */
   readonly localeOf: (file: Settled) => Locale;
+  /** The language of descriptions and links to documentation, which a setting may choose. */
+  readonly docsLocaleOf: (file: Settled) => Locale;
   /** Whether the schema's service is there already. */
   readonly yamlIsLoaded: () => boolean;
   /** The schema's service, loaded at the first call; it speaks the language of the file that it is first needed for. */
@@ -87,6 +89,7 @@ export function createSession(
       return file && { ...file, settings: settled };
     },
     localeOf,
+    docsLocaleOf: ({ settings: { docsLanguage } }) => docsLanguage ?? client.locale ?? 'en',
     yamlIsLoaded: () => yamlIsLoaded,
     yamlFor: (file) => {
       yaml ??= loadYaml(localeOf(file));

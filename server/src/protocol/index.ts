@@ -51,15 +51,50 @@ export interface StatusResult {
   readonly counts?: Readonly<Record<'error' | 'warning' | 'info' | 'hint', number>>;
 }
 
+/** A range of lines and characters (UTF-16 units), both from 0. */
+export interface ProtocolRange {
+  readonly start: { readonly line: number; readonly character: number };
+  readonly end: { readonly line: number; readonly character: number };
+}
+
+/** Request: the schema of Zadig's values in the language of documentation, as JSON. Its parameters name no document. */
+export const SCHEMA_REQUEST = 'zadigHa/schema';
+export type SchemaResult = string;
+
+/** Request: the HA blocks that can be merged into a YAML document, for its current version; null for anything else. */
+export const SNIPPETS_REQUEST = 'zadigHa/snippets';
+export interface SnippetsResult {
+  readonly version: number;
+  readonly snippets: readonly SnippetOffer[];
+}
+
+/** One block, and what merging it into the document would do. Texts are in the user's language. */
+export interface SnippetOffer {
+  /** `zadig-ha-…` */
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  /** The block by itself, as YAML. */
+  readonly preview: string;
+  /** Places to fill in are written as `<…>`. No edits: the document has all of it already. */
+  readonly edits: readonly { readonly range: ProtocolRange; readonly newText: string }[];
+  /** The same as LSP's `SnippetTextEdit`s where there are places to fill in, which are tab stops then. */
+  readonly snippetEdits: readonly (
+    | { readonly range: ProtocolRange; readonly newText: string }
+    | { readonly range: ProtocolRange; readonly snippet: { readonly kind: 'snippet'; readonly value: string } }
+  )[];
+  /** Paths that the document sets to something else than the block does; they stay as they are. */
+  readonly kept: readonly string[];
+  /** Why the block cannot be merged into this document; `edits` is empty then. */
+  readonly refused?: string;
+}
+
 /** Request: the edits that fix-all would make to a document, for its current version; null where it is no values file. */
 export const FIX_ALL_REQUEST = 'zadigHa/fixAll';
 export interface FixAllResult {
   readonly version: number;
   readonly edits: readonly {
-    readonly range: {
-      readonly start: { readonly line: number; readonly character: number };
-      readonly end: { readonly line: number; readonly character: number };
-    };
+    readonly range: ProtocolRange;
     readonly newText: string;
   }[];
   /** How many findings were repaired, and how many remain that need a choice or have no fix. */
