@@ -1,6 +1,7 @@
 import { languages, TabInputText, TabInputTextDiff, type TextDocument, type Uri, window, workspace } from 'vscode';
 import { SETTINGS_SECTION } from '../../server/src/protocol/index.ts';
 import { mayBeValuesFile } from './cheapLook.ts';
+import { isMostLikelyValuesFile } from './closeLook.ts';
 import { hasConfiguration, isConfiguration } from './configuration.ts';
 
 const schemes: readonly string[] = ['file', 'untitled'];
@@ -19,6 +20,12 @@ export function isEnabled(uri: Uri): boolean {
 export async function mayBeOurs(document: TextDocument): Promise<boolean> {
   if (isConfiguration(document.uri) || matchesFilesSetting(document)) return true;
   return mayBeValuesFile(document.getText()) || (await hasConfiguration(document.uri));
+}
+
+/** Whether a document is most likely a values file: by a setting or its text, for an answer that cannot wait. */
+export function looksOurs(document: TextDocument): boolean {
+  if (isConfiguration(document.uri)) return false;
+  return matchesFilesSetting(document) || isMostLikelyValuesFile(document.getText());
 }
 
 /** Whether a document matches `zadigHa.files`. As in the server, a glob matches the end of a path. */

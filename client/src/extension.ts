@@ -3,6 +3,7 @@ import { createApi, type ZadigHaApi } from './api.ts';
 import { registerCommands } from './commands/index.ts';
 import { followInstallation } from './installation.ts';
 import { createLog } from './log.ts';
+import { offerSchema } from './schema/offerSchema.ts';
 import { createLanguageServer } from './server/languageServer.ts';
 import { registerStatusItem } from './statusItem.ts';
 import { registerChecklistView } from './views/checklistView.ts';
@@ -16,6 +17,7 @@ export function activate(context: ExtensionContext): ZadigHaApi {
     ...registerChecklistView(installation),
     ...registerStatusItem(installation, server),
     ...registerCommands({ extensionUri: context.extensionUri, log, server, installation }),
+    offerSchema(server, log),
     installation,
     server,
     log,

@@ -10,14 +10,21 @@ import { progress } from './progress.mts';
 import { createReport, type Report } from './report.mts';
 import type { Later } from './script.mts';
 import { announceLanguage, writeSettings } from './settings.mts';
+import { installStandIn, packStandIn } from './standIn.mts';
 
 /** A suite: what VS Code runs in one window, and the language that the window has. */
 interface Suite {
   readonly name: string;
   readonly locale?: string;
+  /** Whether the stand-in for the Red Hat YAML extension is installed from the start. */
+  readonly hasYamlExtension?: boolean;
 }
 
-const suites: readonly Suite[] = [{ name: 'english' }, { name: 'chinese', locale: 'zh-cn' }];
+const suites: readonly Suite[] = [
+  { name: 'english' },
+  { name: 'chinese', locale: 'zh-cn' },
+  { name: 'coexistence', hasYamlExtension: true },
+];
 
 /** The desktop VS Code to use, if any. */
 const desktop = process.env['VSCODE_EXECUTABLE'];
@@ -40,15 +47,33 @@ export async function testInVscode(later: Later): Promise<number> {
   const folder = await makeTemporaryFolder();
   later(() => removeFolder(folder));
   const extension = await unpackExtension(vsix, join(folder, 'unpacked'));
+  const standIn = await packStandIn();
   await bundleSuites();
   const report = await createReport();
-  for (const suite of suites) await runSuite(suite, { extension, folder: join(folder, suite.name), report, later });
+  for (const suite of chosen(suites)) {
+    await runSuite(suite, { extension, standIn, folder: join(folder, suite.name), report, later });
+  }
   return report.finish();
 }
 
+/** The suites that are named as arguments; without any, all. */
+function chosen(all: readonly Suite[]): readonly Suite[] {
+  const names = process.argv.slice(2);
+  return names.length === 0 ? all : all.filter(({ name }) => names.includes(name));
+}
+
+/** Everything that a suite is run with; `extension` is a folder, `standIn` a .vsix. */
+interface Equipment {
+  readonly extension: string;
+  readonly standIn: string;
+  readonly folder: string;
+  readonly report: Report;
+  readonly later: Later;
+}
+
 async function runSuite(
-  { name, locale }: Suite,
-  { extension, folder, report, later }: { extension: string; folder: string; report: Report; later: Later },
+  { name, locale, hasYamlExtension }: Suite,
+  { extension, standIn, folder, report, later }: Equipment,
 ): Promise<void> {
   const workspace = join(folder, 'workspace');
   await cp(join(testFolder, 'workspace'), workspace, { recursive: true });
@@ -56,6 +81,8 @@ async function runSuite(
   const userData = join(folder, 'user');
   await writeSettings(userData);
   if (locale !== undefined) await announceLanguage(userData, locale);
+  const extensionsFolder = join(folder, 'extensions');
+  if (hasYamlExtension) await installStandIn(standIn, extensionsFolder);
 
   const { vscodeExecutablePath, firstArguments } = vscodeProgram();
   progress(`running the suite "${name}" in ${firstArguments.length > 0 ? 'VS Code from npm' : vscodeExecutablePath} …`);
@@ -65,7 +92,7 @@ async function runSuite(
       ...firstArguments,
       workspace,
       `--user-data-dir=${userData}`,
-      `--extensions-dir=${join(folder, 'extensions')}`,
+      `--extensions-dir=${extensionsFolder}`,
       ...(locale === undefined ? [] : [`--locale=${locale}`]),
     ],
     extensionDevelopmentPath: extension,

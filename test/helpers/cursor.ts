@@ -69,7 +69,7 @@ export function accept({ text, offset }: TextWithCursor, item: CompletionItem): 
 /** A snippet as text: `${1:a}` is `a`, `${1|a,b|}` is `a`, `$1` is nothing. */
 export function expandSnippet(snippet: string): string {
   return snippet
-    .replace(/\$\{\d+\|((?:[^,|\\]|\\.)*)[^}]*\|\}|\$\{\d+:((?:[^}\\]|\\.)*)\}|(?<!\\)\$\{?\d+\}?/g, '$1$2')
+    .replace(/\$\{\d+\|((?:[^,|\\]|\\.)*)[^}]*\|\}|\$\{\d+:((?:[^}\\]|\\.)*)\}|(?<!\\)\$(?:\d+|\{\d+\})/g, '$1$2')
     .replace(/\\([\\$}])/g, '$1');
 }
 

@@ -80,7 +80,10 @@ export const richCapabilities: ClientCapabilities = {
     workspaceEdit: { documentChanges: true, snippetEditSupport: true },
     applyEdit: true,
   },
-  textDocument: { completion: { completionItem: { snippetSupport: true, documentationFormat: ['markdown'] } } },
+  textDocument: {
+    hover: { contentFormat: ['markdown', 'plaintext'] },
+    completion: { completionItem: { snippetSupport: true, documentationFormat: ['markdown'] } },
+  },
 };
 
 /** Joins a client with a real server in this process. The connection ends with the test. */

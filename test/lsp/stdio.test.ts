@@ -18,9 +18,8 @@ function start(...args: string[]): ChildProcessWithoutNullStreams {
 
 test('the bundle is that of the sources: run "npm run build"', () => {
   expect(existsSync(bundle)).toBe(true);
-  const sources = globSync(['server/src/{core,lsp,protocol,yamlService}/**/*.ts', 'schemas/zadig-values.schema.json'], {
-    cwd: repository,
-  });
+  const data = ['schemas/zadig-values.schema.json', 'l10n/zadig-values.zh-cn.json'];
+  const sources = globSync(['server/src/{core,lsp,protocol,yamlService}/**/*.ts', ...data], { cwd: repository });
   const newest = Math.max(...sources.map((file) => statSync(join(repository, file)).mtimeMs));
   expect(statSync(bundle).mtimeMs).toBeGreaterThanOrEqual(newest);
 });

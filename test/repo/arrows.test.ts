@@ -13,7 +13,7 @@ interface Room {
   readonly packages: readonly RegExp[];
 }
 
-const CORE_DATA = ['yaml', 'catalog', 'messages', 'schemas'];
+const CORE_DATA = ['yaml', 'catalog', 'messages', 'schemas', 'l10n'];
 const CORE = [
   ...CORE_DATA,
   'values',
@@ -24,11 +24,15 @@ const CORE = [
   'checklist',
   'config',
   'generators',
+  'hints',
+  'hover',
+  'links',
 ];
 
 /** Which way imports point: docs/architecture.md says it in words. */
 const ROOMS: readonly Room[] = [
   { name: 'schemas', files: /^schemas\//, rooms: [], packages: [] },
+  { name: 'l10n', files: /^l10n\//, rooms: [], packages: [] },
   { name: 'messages', files: /^server\/src\/core\/messages\//, rooms: [], packages: [] },
   { name: 'yaml', files: /^server\/src\/core\/yaml\//, rooms: [], packages: [/^yaml$/] },
   { name: 'catalog', files: /^server\/src\/core\/catalog\//, rooms: CORE_DATA, packages: [] },
@@ -57,6 +61,14 @@ const ROOMS: readonly Room[] = [
     rooms: [...CORE_DATA, 'values', 'rule model', 'engine'],
     packages: [],
   },
+  {
+    name: 'hover',
+    files: /^server\/src\/core\/hover\//,
+    rooms: [...CORE_DATA, 'values', 'rule model', 'rule helpers', 'engine', 'checklist'],
+    packages: [],
+  },
+  { name: 'hints', files: /^server\/src\/core\/hints\//, rooms: [...CORE_DATA, 'values'], packages: [] },
+  { name: 'links', files: /^server\/src\/core\/links\//, rooms: [...CORE_DATA, 'engine'], packages: [] },
   { name: 'generators', files: /^server\/src\/core\/generators\//, rooms: [...CORE_DATA, 'values'], packages: [] },
   {
     name: 'config',
@@ -138,6 +150,7 @@ describe('imports', () => {
     ['server/src/core/rules/keys/dotted-key.ts', 'server/src/core/rules/keys/quoted-boolean.ts'],
     ['server/src/core/rules/keys/dotted-key.ts', 'server/src/core/rules/engine.ts'],
     ['server/src/core/rules/engine.ts', 'server/src/core/checklist/build.ts'],
+    ['server/src/core/checklist/build.ts', 'server/src/core/hover/hoverAt.ts'],
     ['server/src/core/analyse.ts', 'server/src/lsp/server.ts'],
     ['server/src/cli/main.ts', 'server/src/lsp/server.ts'],
     ['server/src/lsp/server.ts', 'server/src/cli/main.ts'],

@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process';
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { defaultOf, knownPaths, schemaAt } from '../../server/src/core/catalog/schema.ts';
@@ -12,16 +14,29 @@ import { scratch } from '../helpers/scratch.ts';
 
 const SCHEMA = fileURLToPath(new URL('../../schemas/zadig-values.schema.json', import.meta.url));
 
-/** What a chart of ours prints of its values once Helm has let them pass our schema; Helm's refusal otherwise. */
-async function render(helm: string, values: string, chartValues = ''): Promise<unknown> {
+/** The folder of a chart with our schema that prints its values. */
+function makeChart(values: string): string {
   const chart = scratch({
     'Chart.yaml': 'apiVersion: v2\nname: zadig\nversion: 0.0.1\n',
-    'values.yaml': chartValues,
+    'values.yaml': values,
     'templates/values.yaml': '{{ toYaml .Values }}\n',
   });
   copyFileSync(SCHEMA, join(chart, 'values.schema.json'));
-  const manifest = await helmTemplate(helm, chart, [values]).catch((error: unknown) => error);
+  return chart;
+}
+
+/** What the chart prints of its values once Helm has let them pass our schema; Helm's refusal otherwise. */
+async function render(helm: string, values: string, chartValues = ''): Promise<unknown> {
+  const manifest = await helmTemplate(helm, makeChart(chartValues), [values]).catch((error: unknown) => error);
   return manifest instanceof Error ? manifest.message : parse(String(manifest));
+}
+
+/** Why `helm lint` refuses values; undefined where it lets them pass. */
+async function refusal(helm: string, values: string): Promise<string | undefined> {
+  return promisify(execFile)(helm, ['lint', makeChart(values)]).then(
+    () => undefined,
+    ({ stdout, stderr }: { readonly stdout: string; readonly stderr: string }) => `${stdout}${stderr}`,
+  );
 }
 
 /** All known paths at once, each with a value, as a text of YAML. */
@@ -95,6 +110,13 @@ describe('the real Helm, with our schema as values.schema.json', () => {
   ])('refuses %s', async (text, place) => {
     if (helm === undefined) return;
     expect(await render(helm, text)).toContain(place);
+  });
+
+  test('judges by it in helm lint as well', async (context) => {
+    if (helm === undefined) return context.skip();
+    const good = `${everyPathWith(() => null)}unheardOf: [1]\nUSER-SUPPLIED VALUES:\n`;
+    expect(await refusal(helm, good)).toBeUndefined();
+    expect(await refusal(helm, 'tags: { mysql: "false", other: 1 }\nglobal: { x: 1 }')).toContain('/tags/mysql');
   });
 
   test.each(readCorpus())('lets the real $name pass', async ({ text }) => {

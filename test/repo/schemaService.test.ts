@@ -9,11 +9,13 @@ import { accept, cursor, positionAt } from '../helpers/cursor.ts';
 
 /** The library as Red Hat's extension runs it: its own settings, our schema, nothing of ours around it. */
 const failures: unknown[] = [];
-const service = getLanguageService({
-  schemaRequestService: (uri) => Promise.reject(new Error(uri)),
-  workspaceContext: { resolveRelativePath: (path) => path },
-  telemetry: { send: () => {}, sendTrack: () => {}, sendError: (name, error) => failures.push(name, error) },
-});
+const makeService = (fetchSchema: (uri: string) => Promise<string>) =>
+  getLanguageService({
+    schemaRequestService: fetchSchema,
+    workspaceContext: { resolveRelativePath: (path) => path },
+    telemetry: { send: () => {}, sendTrack: () => {}, sendError: (name, error) => failures.push(name, error) },
+  });
+const service = makeService((uri) => Promise.reject(new Error(uri)));
 service.configure({
   validate: true,
   completion: true,
@@ -180,5 +182,30 @@ describe('diagnostics', () => {
   const corpus = readCorpus();
   test.each(corpus)('none for the real $name', async ({ text }) => {
     expect(await problems(text)).toEqual([]);
+  });
+});
+
+describe('a text that names the schema itself', () => {
+  const fetched: string[] = [];
+  const alone = makeService(async (uri) => {
+    fetched.push(uri);
+    return JSON.stringify(schema);
+  });
+  alone.configure({ validate: true, completion: true, hover: true });
+  const address = 'https://example.com/zadig-values.schema.json';
+  const modeline = `# yaml-language-server: $schema=${address}\n`;
+
+  test('is judged by it, and leaves what Helm accepts', async () => {
+    const good = 'global: { x: 1 }\ntags: { other: true, mysql: null }\nother:\nprotocol: "{{ .x }}"\n';
+    expect(await alone.doValidation(documents(modeline + good), false)).toEqual([]);
+    const found = await alone.doValidation(documents(`${modeline}tags: { mysql: "false" }\n`), false);
+    expect(found.map(({ message }) => message)).toEqual(['Expected true or false, without quotes.']);
+    expect(new Set(fetched)).toEqual(new Set([address]));
+  });
+
+  test('offers its keys', async () => {
+    const { text, position } = cursor(`${modeline}endpoint:\n  |`);
+    const { items } = await alone.doComplete(documents(text), position, false);
+    expect(items.map(({ label }) => label)).toEqual(expect.arrayContaining(['type', 'FQDN', 'IP']));
   });
 });

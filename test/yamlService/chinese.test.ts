@@ -16,10 +16,17 @@ test('problems', async () => {
 });
 
 test('the headings of a hover', async () => {
-  const document = createValuesDocument('endpoint:\n  type: IP\n');
-  const hover = await service.hover(document, { line: 1, character: 3 });
+  const document = createValuesDocument('profile: ha\n');
+  const hover = await service.hover(document, { line: 0, character: 3 });
   expect(JSON.stringify(hover)).toContain('可用的值');
   expect(JSON.stringify(hover)).not.toContain('Allowed Values');
+});
+
+test('what a key does', async () => {
+  const document = createValuesDocument('frontend:\n  replicas: 2\n  \n');
+  const { items } = await service.complete(document, { line: 2, character: 2 });
+  const resources = items.find(({ label }) => label === 'resources');
+  expect(JSON.stringify(resources?.documentation)).toContain('的 CPU 与内存。');
 });
 
 test('everything the schema says of wrong values exists in Chinese', () => {

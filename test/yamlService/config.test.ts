@@ -13,7 +13,7 @@ async function labels(marked: string): Promise<readonly string[]> {
 
 async function hovered(marked: string): Promise<string | undefined> {
   const { text, position } = cursor(marked);
-  const contents = (await service.hover(createValuesDocument(text), position, 'config'))?.contents;
+  const contents = (await service.hover(createValuesDocument(text), position))?.contents;
   return typeof contents === 'object' && 'value' in contents ? contents.value : undefined;
 }
 

@@ -32,7 +32,7 @@ export async function accepted(marked: string, label: string): Promise<string> {
   return accept(cursor(marked), item);
 }
 
-/** The hover's text at the `|`; undefined for none. */
+/** The hover's text at the `|` of a configuration; undefined for none. */
 export async function hovered(marked: string): Promise<string | undefined> {
   const { text, position } = cursor(marked);
   const contents = (await service.hover(createValuesDocument(text), position))?.contents;

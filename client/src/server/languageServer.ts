@@ -11,13 +11,17 @@ import {
   type Uri,
   window,
 } from 'vscode';
-import type {
-  CHECKLIST_REQUEST,
-  ChecklistResult,
-  FIX_ALL_REQUEST,
-  FixAllResult,
-  STATUS_REQUEST,
-  StatusResult,
+import {
+  type CHECKLIST_REQUEST,
+  type ChecklistResult,
+  type FIX_ALL_REQUEST,
+  type FixAllResult,
+  SCHEMA_REQUEST,
+  type SchemaResult,
+  type SNIPPETS_REQUEST,
+  type SnippetsResult,
+  type STATUS_REQUEST,
+  type StatusResult,
 } from '../../../server/src/protocol/index.ts';
 import type { Log } from '../log.ts';
 import { isYamlExtensionActive } from '../yamlExtension.ts';
@@ -29,6 +33,7 @@ export interface Answers {
   readonly [CHECKLIST_REQUEST]: ChecklistResult;
   readonly [STATUS_REQUEST]: StatusResult;
   readonly [FIX_ALL_REQUEST]: FixAllResult | null;
+  readonly [SNIPPETS_REQUEST]: SnippetsResult | null;
 }
 
 /** The language server as the rest of the client sees it. Nothing here throws; what goes wrong is in the log. */
@@ -41,6 +46,8 @@ export interface LanguageServer extends Disposable {
   offerRestart(): Promise<void>;
   /** Asks about a document, starting the server where needed; undefined where there is no answer. */
   request<M extends keyof Answers>(method: M, uri: Uri, token?: CancellationToken): Promise<Answers[M] | undefined>;
+  /** The schema of Zadig's values in the language of documentation, as JSON; undefined where there is no answer. */
+  schema(): Promise<SchemaResult | undefined>;
   /** The quick fixes of our server for one of its diagnostics. */
   quickFixes(uri: Uri, diagnostic: Diagnostic): Promise<readonly CodeAction[]>;
 }
@@ -118,6 +125,7 @@ export function createLanguageServer(context: ExtensionContext, log: Log): Langu
       const rest = token === undefined ? [] : [token];
       return ask(method, ({ client }) => client.sendRequest(method, { uri: uri.toString() }, ...rest), token);
     },
+    schema: () => ask(SCHEMA_REQUEST, ({ client }) => client.sendRequest<SchemaResult>(SCHEMA_REQUEST, {})),
     quickFixes: async (uri, diagnostic) => {
       const { requestQuickFixes } = await import('./languageClient.ts');
       return (await ask('codeAction', ({ client }) => requestQuickFixes(client, uri, diagnostic))) ?? [];

@@ -32,7 +32,7 @@ export interface Judgement {
 
 /** Runs the rules over layers. */
 export function judge(layers: readonly Layer[], settings: AnalysisSettings): Judgement {
-  const input = inputOf(layers, settings);
+  const input = readInstallation(layers, settings);
   return { input, findings: runRules(rules, input) };
 }
 
@@ -66,7 +66,8 @@ function switchedOn(settings: Readonly<Record<string, RuleSetting>>): Readonly<R
 
 const DECLARED_IN_COMMENT: Localized = { en: 'declared in a comment of the file', 'zh-cn': '在文件的注释中声明' };
 
-function inputOf(layers: readonly Layer[], settings: AnalysisSettings): RunInput {
+/** What rules look at: the values that the layers make together, and the chart version that they are judged by. */
+export function readInstallation(layers: readonly Layer[], settings: AnalysisSettings): RunInput {
   const look = lookups(layers);
   const comment = declaredInComments(layers);
   const stated = settings.forced?.chartVersion ?? comment.chartVersion ?? settings.chartVersion;

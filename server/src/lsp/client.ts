@@ -1,4 +1,4 @@
-import type { InitializeParams } from 'vscode-languageserver';
+import { CompletionItemTag, type InitializeParams, InsertTextMode } from 'vscode-languageserver';
 import { type Locale, localeOf } from '../core/messages/localized.ts';
 import type { InitializationOptions } from '../protocol/index.ts';
 
@@ -21,6 +21,18 @@ export interface Client {
   readonly documentChanges: boolean;
   readonly snippetEdits: boolean;
   readonly completionSnippets: boolean;
+  readonly completionMarkdown: boolean;
+  readonly hoverMarkdown: boolean;
+  readonly completionTags: boolean;
+  /** Whether an outline may be a tree. */
+  readonly symbolTrees: boolean;
+  /** Whether it hides whole lines only, and how many folds it can have. */
+  readonly foldsLines: boolean;
+  readonly maxFolds: number | undefined;
+  /** Whether it can be told that inlay hints have changed. */
+  readonly refreshesInlayHints: boolean;
+  /** Whether it inserts the further lines of a completion as they are, where asked to. */
+  readonly keepsIndent: boolean;
 }
 
 /** Reads the parameters of `initialize`; whatever is missing or odd counts as "no". */
@@ -28,6 +40,7 @@ export function describeClient(params: InitializeParams): Client {
   const { locale, capabilities, initializationOptions } = params;
   const options = (initializationOptions ?? {}) as InitializationOptions;
   const { workspace, textDocument } = capabilities;
+  const item = textDocument?.completion?.completionItem;
   return {
     locale: typeof locale === 'string' ? localeOf(locale) : undefined,
     yamlExtensionActive: options.yamlExtensionActive === true,
@@ -39,7 +52,15 @@ export function describeClient(params: InitializeParams): Client {
     folders: foldersOf(params),
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
     snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
-    completionSnippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+    completionSnippets: item?.snippetSupport === true,
+    completionMarkdown: item?.documentationFormat?.includes('markdown') === true,
+    hoverMarkdown: textDocument?.hover?.contentFormat?.includes('markdown') === true,
+    completionTags: item?.tagSupport?.valueSet.includes(CompletionItemTag.Deprecated) === true,
+    symbolTrees: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    foldsLines: textDocument?.foldingRange?.lineFoldingOnly === true,
+    maxFolds: textDocument?.foldingRange?.rangeLimit,
+    refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
+    keepsIndent: item?.insertTextModeSupport?.valueSet.includes(InsertTextMode.asIs) === true,
   };
 }
 

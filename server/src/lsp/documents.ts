@@ -11,6 +11,7 @@ export interface ValuesFile {
   readonly uri: string;
   readonly version: number;
   readonly settings: SettingsInForce;
+  readonly text: string;
   readonly document: ValuesDocument;
   readonly analysis: Analysis;
 }
@@ -19,6 +20,8 @@ export interface ValuesFile {
 export interface Documents {
   /** The current version of a file with its current settings; undefined where it is not open or not ours. */
   readonly file: (uri: string) => Promise<ValuesFile | undefined>;
+  /** An open YAML file that is not ours, as if it were; nothing of it is parsed before it is asked for. */
+  readonly other: (uri: string) => Promise<ValuesFile | undefined>;
   /** Whether a file is still what the editor shows. */
   readonly isCurrent: (file: ValuesFile) => boolean;
   readonly forget: (uri: string) => void;
@@ -39,6 +42,12 @@ export function createDocuments(texts: TextDocuments<TextDocument>, settings: Se
       known.set(uri, next);
       return next.file;
     },
+    other: async (uri) => {
+      if (isConfigUri(uri)) return undefined;
+      const inForce = await settings.of(uri);
+      const text = texts.get(uri);
+      return text === undefined || !inForce.enable ? undefined : read(text, text.getText(), inForce);
+    },
     isCurrent: (file) => known.get(file.uri)?.file === file && texts.get(file.uri)?.version === file.version,
     forget: (uri) => void known.delete(uri),
   };
@@ -53,13 +62,17 @@ interface Known {
 function look(source: TextDocument, settings: SettingsInForce): ValuesFile | undefined {
   const text = source.getText();
   if (!settings.enable || !(settings.named || looksLikeZadigValues(text))) return undefined;
-  const { uri, version } = source;
+  return read(source, text, settings);
+}
+
+function read({ uri, version }: TextDocument, text: string, settings: SettingsInForce): ValuesFile {
   let document: ValuesDocument | undefined;
   let analysis: Analysis | undefined;
   return {
     uri,
     version,
     settings,
+    text,
     get document() {
       document ??= createValuesDocument(text);
       return document;

@@ -11,6 +11,8 @@ export interface HandlerParts<P, R> {
   readonly uri: (params: P) => unknown;
   readonly empty: R;
   readonly answer: (session: Session, file: ValuesFile, params: P) => R | Promise<R>;
+  /** The same for a document that is not Zadig's values; what has none answers empty. */
+  readonly answerOther?: (session: Session, file: ValuesFile, params: P) => R | Promise<R>;
   /** The same for a `.zadig-ha.yaml`; what has none answers empty. */
   readonly answerConfig?: (session: Session, file: ConfigFile & Settled, params: P) => R | Promise<R>;
 }
@@ -19,7 +21,7 @@ export interface HandlerParts<P, R> {
  * Adds what all handlers have in common: the document is looked up, a request that was taken back is not answered, a
  * fault of ours becomes one entry in the log and the empty answer, and the trace says how long it took.
  */
-export function defineHandler<P, R>({ uri, empty, answer, answerConfig }: HandlerParts<P, R>): Handler {
+export function defineHandler<P, R>({ uri, empty, answer, answerOther, answerConfig }: HandlerParts<P, R>): Handler {
   return async (session, method, params, token) => {
     const start = performance.now();
     try {
@@ -27,9 +29,11 @@ export function defineHandler<P, R>({ uri, empty, answer, answerConfig }: Handle
       const isConfig = typeof name === 'string' && isConfigUri(name);
       const config = isConfig && answerConfig ? await session.openConfig(name) : undefined;
       const file = typeof name === 'string' && !isConfig ? await session.documents.file(name) : undefined;
+      const other = answerOther && !file && typeof name === 'string' ? await session.documents.other(name) : undefined;
       if (token.isCancellationRequested)
         return new ResponseError(LSPErrorCodes.RequestCancelled, `${method} cancelled`);
       if (config && answerConfig) return await answerConfig(session, config, params as P);
+      if (other && answerOther) return await answerOther(session, other, params as P);
       return file === undefined ? empty : await answer(session, file, params as P);
     } catch (error) {
       session.logFailure(method, error);

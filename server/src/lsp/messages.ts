@@ -1,4 +1,5 @@
 import type { Localized } from '../core/messages/localized.ts';
+import type { Refusal } from '../core/yaml/edit.ts';
 
 /** What the server itself says to the user. */
 export const messages = {
@@ -7,6 +8,21 @@ export const messages = {
   disableForFile: { en: 'Disable {rule} for this file', 'zh-cn': '对此文件禁用 {rule}' },
   openDocs: { en: 'Open the documentation of {rule}', 'zh-cn': '打开规则 {rule} 的说明文档' },
 } as const satisfies Readonly<Record<string, Localized>>;
+
+/** Why something cannot be written into a document. */
+export const refusals: Readonly<Record<Refusal, Localized>> = {
+  broken: { en: 'The file is not valid YAML', 'zh-cn': '文件不是有效的 YAML' },
+  shared: {
+    en: 'A value that has to change is shared by an anchor',
+    'zh-cn': '需要修改的值通过锚点被多处共用',
+  },
+  'not-a-container': { en: 'Another value stands where a map is needed', 'zh-cn': '应为映射的位置上是其他值' },
+  'multi-line-in-flow': {
+    en: 'A value of several lines would have to move into braces',
+    'zh-cn': '多行的值无法移入花括号',
+  },
+  absent: { en: 'The place is not there', 'zh-cn': '找不到对应的位置' },
+};
 
 /** The parser's faults in Chinese, by its codes; in English its own words are used. */
 export const chineseFaults: Readonly<Record<string, string>> = {

@@ -6,6 +6,7 @@ import type { Client } from './client.ts';
 import type { ConfigFile, ConfigFiles } from './config/configFiles.ts';
 import type { SettingsInForceStore } from './config/fileSettings.ts';
 import { createDocuments, type Documents } from './documents.ts';
+import { createInstallations, type InstallationOf } from './layers.ts';
 import type { FileSettings } from './settings.ts';
 
 /** Anything that settings hold for. */
@@ -17,8 +18,8 @@ export interface Settled {
 export interface SessionParts {
   readonly texts: TextDocuments<TextDocument>;
   readonly configs: ConfigFiles;
-  /** The settings of the editor alone. */
-  readonly editorSettings: (uri: string) => Promise<FileSettings>;
+  /** The settings of the editor alone; without a file, those of the window. */
+  readonly editorSettings: (uri?: string) => Promise<FileSettings>;
   readonly settings: SettingsInForceStore;
 }
 
@@ -27,6 +28,8 @@ export interface Session {
   readonly client: Client;
   readonly documents: Documents;
   readonly configs: ConfigFiles;
+  /** The installation that a file belongs to, over all its layers. */
+  readonly installationOf: InstallationOf;
   readonly editorSettings: SessionParts['editorSettings'];
   /** A configuration that is open in the editor, with the settings that hold for it. */
   readonly openConfig: (uri: string) => Promise<(ConfigFile & Settled) | undefined>;
@@ -80,6 +83,7 @@ export function createSession(
   return {
     client,
     documents: createDocuments(texts, settings),
+    installationOf: createInstallations(texts),
     configs,
     editorSettings,
     openConfig: async (uri) => {

@@ -12,19 +12,21 @@ export interface FileSettings {
   /** The language that documentation shall have; undefined for that of the editor. */
   readonly docsLanguage: Locale | undefined;
   readonly yamlFeatures: 'auto' | 'on' | 'off';
+  readonly inlayHints: boolean;
 }
 
 /** The settings of every file, read once and again after a change. The same object means the same settings. */
 export interface SettingsStore {
-  readonly of: (uri: string) => Promise<FileSettings>;
+  /** Without a file, those of the window. */
+  readonly of: (uri?: string) => Promise<FileSettings>;
   /** Settings have changed; `pushed` is what a client that cannot be asked has sent along. */
   readonly changed: (pushed: unknown) => void;
   readonly forget: (uri: string) => void;
 }
 
 /** Makes the store. `ask` reads the client's settings for a file; without it `initial` holds until some are pushed. */
-export function createSettings(ask: ((uri: string) => Promise<unknown>) | undefined, initial: unknown): SettingsStore {
-  const known = new Map<string, Promise<FileSettings>>();
+export function createSettings(ask: ((uri?: string) => Promise<unknown>) | undefined, initial: unknown): SettingsStore {
+  const known = new Map<string | undefined, Promise<FileSettings>>();
   let fallback = initial;
   return {
     of: (uri) => {
@@ -32,7 +34,7 @@ export function createSettings(ask: ((uri: string) => Promise<unknown>) | undefi
       if (cached !== undefined) return cached;
       // A client that fails to answer is one that has no opinion.
       const answer = ask === undefined ? Promise.resolve(fallback) : ask(uri).catch(() => undefined);
-      const settings = answer.then((raw) => readSettings(raw, uri));
+      const settings = answer.then((raw) => readSettings(raw, uri ?? ''));
       known.set(uri, settings);
       return settings;
     },
@@ -59,6 +61,7 @@ export function readSettings(raw: unknown, uri: string): FileSettings {
     },
     docsLanguage: given.docsLanguage === 'en' || given.docsLanguage === 'zh-cn' ? given.docsLanguage : undefined,
     yamlFeatures: given.yamlFeatures === 'on' || given.yamlFeatures === 'off' ? given.yamlFeatures : 'auto',
+    inlayHints: given.inlayHints === true,
   };
 }
 

@@ -3,14 +3,26 @@ import {
   CodeActionRequest,
   CompletionRequest,
   type Connection,
+  DocumentLinkRequest,
+  DocumentSymbolRequest,
   ErrorCodes,
   ExecuteCommandRequest,
+  FoldingRangeRequest,
   HoverRequest,
+  InlayHintRequest,
   ResponseError,
+  SelectionRangeRequest,
   type TextDocuments,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { CHECKLIST_REQUEST, FIX_ALL_REQUEST, SETTINGS_SECTION, STATUS_REQUEST } from '../protocol/index.ts';
+import {
+  CHECKLIST_REQUEST,
+  FIX_ALL_REQUEST,
+  SCHEMA_REQUEST,
+  SETTINGS_SECTION,
+  SNIPPETS_REQUEST,
+  STATUS_REQUEST,
+} from '../protocol/index.ts';
 import type { Client } from './client.ts';
 import { createConfigFiles, isConfigUri } from './config/configFiles.ts';
 import { createConfigPublisher } from './config/configPublisher.ts';
@@ -19,9 +31,16 @@ import type { Handler } from './handler.ts';
 import { checklist } from './handlers/checklist.ts';
 import { codeAction } from './handlers/codeAction.ts';
 import { completion } from './handlers/completion.ts';
+import { documentLink } from './handlers/documentLink.ts';
+import { documentSymbol } from './handlers/documentSymbol.ts';
 import { executeCommand } from './handlers/executeCommand.ts';
 import { fixAll } from './handlers/fixAll.ts';
+import { foldingRange } from './handlers/foldingRange.ts';
 import { hover } from './handlers/hover.ts';
+import { inlayHint } from './handlers/inlayHint.ts';
+import { schema } from './handlers/schema.ts';
+import { selectionRange } from './handlers/selectionRange.ts';
+import { snippets } from './handlers/snippets.ts';
 import { status } from './handlers/status.ts';
 import { createPublisher } from './publisher.ts';
 import { createSession } from './session.ts';
@@ -31,10 +50,17 @@ const handlers: ReadonlyMap<string, Handler> = new Map([
   [CompletionRequest.method, completion],
   [HoverRequest.method, hover],
   [CodeActionRequest.method, codeAction],
+  [DocumentSymbolRequest.method, documentSymbol],
+  [FoldingRangeRequest.method, foldingRange],
+  [SelectionRangeRequest.method, selectionRange],
+  [DocumentLinkRequest.method, documentLink],
+  [InlayHintRequest.method, inlayHint],
   [ExecuteCommandRequest.method, executeCommand],
   [CHECKLIST_REQUEST, checklist],
   [STATUS_REQUEST, status],
   [FIX_ALL_REQUEST, fixAll],
+  [SCHEMA_REQUEST, schema],
+  [SNIPPETS_REQUEST, snippets],
 ]);
 
 /** Everything behind the connection: what is open, what is known of it, and who answers what. */
@@ -53,8 +79,8 @@ export interface Workspace {
 
 /** Begins the work for a client. */
 export function createWorkspace(connection: Connection, client: Client, texts: TextDocuments<TextDocument>): Workspace {
-  const ask = (scopeUri: string): Promise<unknown> =>
-    connection.workspace.getConfiguration({ scopeUri, section: SETTINGS_SECTION });
+  const ask = (scopeUri?: string): Promise<unknown> =>
+    connection.workspace.getConfiguration({ ...(scopeUri && { scopeUri }), section: SETTINGS_SECTION });
   const settings = createSettings(client.configuration ? ask : undefined, client.settings);
   let folders = client.folders;
   const configs = createConfigFiles(texts, () => folders, client.registersWatchedFiles);
@@ -64,10 +90,16 @@ export function createWorkspace(connection: Connection, client: Client, texts: T
   const publisher = createPublisher(connection, session, configPublisher);
   const updateConfig = (uri: string): void =>
     void configPublisher.update(uri).catch((error: unknown) => session.logFailure('configuration', error));
+  const refreshHints = (): void => {
+    if (!client.refreshesInlayHints) return;
+    connection.languages.inlayHint.refresh().catch((error: unknown) => session.logFailure('inlay hints', error));
+  };
   const updateAll = (): void => {
+    refreshHints();
     for (const uri of texts.keys()) (isConfigUri(uri) ? updateConfig : publisher.update)(uri);
   };
   const configChanged = (uri: string): void => {
+    refreshHints();
     updateConfig(uri);
     texts
       .keys()

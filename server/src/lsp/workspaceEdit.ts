@@ -1,12 +1,10 @@
 import type { TextEdit as ProtocolEdit, SnippetTextEdit, WorkspaceEdit } from 'vscode-languageserver';
+import { escapeSnippet, hasPlaceholder, type TabStops, withTabStops } from '../core/snippets/snippetText.ts';
 import type { TextEdit } from '../core/yaml/edit.ts';
 import type { ValuesDocument } from '../core/yaml/valuesDocument.ts';
 import type { Client } from './client.ts';
 import { rangeOf } from './convert.ts';
 import type { ValuesFile } from './documents.ts';
-
-/** A place that the user shall fill in: `<storage-class>`. */
-const placeholder = /<[^<>\r\n]+>/g;
 
 /** An edit of one file, bound to its version where the client can do that. */
 export function workspaceEdit(
@@ -28,11 +26,11 @@ export function snippetEdits(
   document: ValuesDocument,
   edits: readonly TextEdit[],
 ): readonly (ProtocolEdit | SnippetTextEdit)[] {
-  const stops = new Map<string, number>();
+  const stops: TabStops = new Map();
   return edits.map((edit) => {
-    if (edit.text.search(placeholder) < 0) return { range: rangeOf(document, edit), newText: edit.text };
+    if (!hasPlaceholder(edit.text)) return { range: rangeOf(document, edit), newText: edit.text };
     const { start, end, text } = fromLineStart(document, edit);
-    return { range: rangeOf(document, { start, end }), snippet: { kind: 'snippet', value: asSnippet(text, stops) } };
+    return { range: rangeOf(document, { start, end }), snippet: { kind: 'snippet', value: withTabStops(text, stops) } };
   });
 }
 
@@ -45,7 +43,7 @@ export function reasonEdits(
     const range = rangeOf(document, { start, end });
     const [head, rest] = text.split(/(?<= -- )(?=[\r\n]|$)/, 2);
     if (head === undefined || !head.endsWith(' -- ')) return { range, newText: text };
-    return { range, snippet: { kind: 'snippet', value: `${escaped(head)}$0${escaped(rest ?? '')}` } };
+    return { range, snippet: { kind: 'snippet', value: `${escapeSnippet(head)}$0${escapeSnippet(rest ?? '')}` } };
   });
 }
 
@@ -57,20 +55,4 @@ function fromLineStart(document: ValuesDocument, edit: TextEdit): TextEdit {
   if (!/[\r\n]/.test(edit.text)) return edit;
   const start = document.lines.startOf(document.lines.at(edit.start).line);
   return { start, end: edit.end, text: document.text.slice(start, edit.start) + edit.text };
-}
-
-function asSnippet(text: string, stops: Map<string, number>): string {
-  let value = '';
-  let position = 0;
-  for (const { 0: name, index } of text.matchAll(placeholder)) {
-    const stop = stops.get(name) ?? stops.size + 1;
-    stops.set(name, stop);
-    value += `${escaped(text.slice(position, index))}\${${stop}:${escaped(name)}}`;
-    position = index + name.length;
-  }
-  return value + escaped(text.slice(position));
-}
-
-function escaped(text: string): string {
-  return text.replace(/[\\$}]/g, '\\$&');
 }

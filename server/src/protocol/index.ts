@@ -132,4 +132,5 @@ export interface Settings {
   readonly namespace?: string;
   readonly docsLanguage?: 'auto' | 'en' | 'zh-cn';
   readonly yamlFeatures?: 'auto' | 'on' | 'off';
+  readonly inlayHints?: boolean;
 }

@@ -1,16 +1,15 @@
 import type { Hover, Position } from 'yaml-language-server';
 import type { ValuesDocument } from '../core/yaml/valuesDocument.ts';
 import { insideComment } from './comment.ts';
-import type { Library, SchemaKind } from './library.ts';
+import type { Library } from './library.ts';
 
-/** What the schema says about the key or value at a place; undefined where it says nothing. */
+/** What the schema says about the key or value at a place of a configuration; undefined where it says nothing. */
 export async function hover(
   library: Library,
   document: ValuesDocument,
   position: Position,
-  kind: SchemaKind,
 ): Promise<Hover | undefined> {
-  const view = library.view(document, kind);
+  const view = library.view(document, 'config');
   if (view === undefined || insideComment(view.getText(), view.offsetAt(position))) return undefined;
   const found = await library.service.doHover(view, position);
   return found && isEmpty(found) ? undefined : (found ?? undefined);

@@ -14,7 +14,8 @@ export type { SchemaProblem } from './schemaDiagnostics.ts';
  */
 export interface YamlService {
   readonly complete: (document: ValuesDocument, position: Position, kind?: SchemaKind) => Promise<CompletionList>;
-  readonly hover: (document: ValuesDocument, position: Position, kind?: SchemaKind) => Promise<Hover | undefined>;
+  /** Of a configuration. */
+  readonly hover: (document: ValuesDocument, position: Position) => Promise<Hover | undefined>;
   readonly diagnose: (document: ValuesDocument) => Promise<readonly SchemaProblem[]>;
 }
 
@@ -32,8 +33,7 @@ export function createYamlService(locale: Locale, report: ReportFailure): YamlSe
   return {
     complete: (document, position, kind = 'values') =>
       safely('completion', CompletionList.create(), () => completion(library, document, position, kind)),
-    hover: (document, position, kind = 'values') =>
-      safely('hover', undefined, () => hover(library, document, position, kind)),
+    hover: (document, position) => safely('hover', undefined, () => hover(library, document, position)),
     diagnose: (document) => safely('schema', [], () => schemaDiagnostics(library, document)),
   };
 }

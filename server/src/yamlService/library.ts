@@ -5,7 +5,8 @@ import configSchema from '../../../schemas/zadig-ha-config.schema.json' with { t
 import valuesSchema from '../../../schemas/zadig-values.schema.json' with { type: 'json' };
 import type { Locale } from '../core/messages/localized.ts';
 import type { ValuesDocument } from '../core/yaml/valuesDocument.ts';
-import { chineseErrors, chineseTexts } from './texts.ts';
+import { localizedSchema } from './schemaText.ts';
+import { chineseTexts } from './texts.ts';
 import { libraryView } from './view.ts';
 
 /** What a document is: values of Zadig, or a configuration of ours. */
@@ -55,10 +56,11 @@ export function createLibrary(locale: Locale, report: ReportFailure): Library {
     hoverSchemaSource: false,
     // Accepting a key must not write the chart's defaults, such as one replica, into the file.
     disableDefaultProperties: true,
+    // A copy each: the library writes into what it is given.
     schemas: SCHEMAS.map(({ uri, fileMatch, schema }) => ({
       uri,
       fileMatch: [...fileMatch],
-      schema: inLocale(schema, locale),
+      schema: localizedSchema(schema, locale),
     })),
   });
   let last: { readonly document: ValuesDocument; readonly view: TextDocument | undefined } | undefined;
@@ -73,11 +75,4 @@ export function createLibrary(locale: Locale, report: ReportFailure): Library {
       return view;
     },
   };
-}
-
-/** A copy of a schema: the library writes into what it is given. */
-function inLocale(schema: unknown, locale: Locale): unknown {
-  return JSON.parse(JSON.stringify(schema), (key, value) =>
-    key === 'errorMessage' && locale === 'zh-cn' ? (chineseErrors[value] ?? value) : value,
-  );
 }

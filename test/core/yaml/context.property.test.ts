@@ -6,62 +6,17 @@ import type { Entry, YamlNode } from '../../../server/src/core/yaml/node.ts';
 import type { Path } from '../../../server/src/core/yaml/path.ts';
 import { beginsLine } from '../../../server/src/core/yaml/style.ts';
 import { createValuesDocument, type ValuesDocument } from '../../../server/src/core/yaml/valuesDocument.ts';
+import { anyText, texts } from './support/anyText.ts';
 import { parse } from './support/model.ts';
 import { placesOf } from './support/places.ts';
-import { printText } from './support/print.ts';
-import { textShape } from './support/shapes.ts';
 
 const RUNS = Number(process.env['FUZZ_RUNS'] ?? 300);
 
-const texts = textShape.map(printText);
 const valid = texts.filter((text) => parse(text) !== undefined);
-const pieces = fc.constantFrom(
-  ...[
-    'a',
-    'b: ',
-    ':',
-    '- ',
-    '-',
-    '? ',
-    '{',
-    '}',
-    '[',
-    ']',
-    ',',
-    '"',
-    "'",
-    '#',
-    ' #c',
-    '&x ',
-    '*x',
-    '!!str ',
-    '|',
-    '>-',
-    '\n',
-    '\r\n',
-    '\r',
-    '  ',
-    '\t',
-    '---\n',
-    '...\n',
-    '%',
-    '\\',
-    '😀',
-    '中',
-    '\ufeff',
-    '<<: ',
-    '{{ x }}',
-  ],
-);
-const garbage = fc.array(pieces, { maxLength: 25 }).map((parts) => parts.join(''));
-const damaged = fc.tuple(texts, fc.nat(), pieces, fc.nat(5)).map(([text, at, piece, length]) => {
-  const start = at % (text.length + 1);
-  return text.slice(0, start) + piece + text.slice(start + length);
-});
 
 test('every offset of any text has a context, a place or none, and ranges inside the text', () => {
   fc.assert(
-    fc.property(fc.oneof(garbage, damaged, fc.string({ unit: 'binary' })), (text) => {
+    fc.property(anyText, (text) => {
       const document = createValuesDocument(text);
       for (let offset = 0; offset <= text.length; offset++) {
         const context = contextAt(document, offset);

@@ -3,6 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   type CodeAction,
+  type CompletionList,
   commands,
   type Diagnostic,
   type Hover,
@@ -112,6 +113,13 @@ export async function apply({ edit, command }: CodeAction): Promise<void> {
 export async function saved(document: TextDocument): Promise<string> {
   assert.ok(await document.save(), 'the document is saved');
   return readFile(document.uri.fsPath, 'utf8');
+}
+
+/** The labels that completion offers at a position. */
+export async function completionLabels({ uri }: TextDocument, position: Position): Promise<readonly string[]> {
+  const name = 'vscode.executeCompletionItemProvider';
+  const { items } = await commands.executeCommand<CompletionList>(name, uri, position);
+  return items.map(({ label }) => (typeof label === 'string' ? label : label.label));
 }
 
 /** What hovering a position shows, as Markdown. */

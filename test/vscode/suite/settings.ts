@@ -29,6 +29,7 @@ export const settings = [
   }),
 ];
 
-async function change(setting: string, value: unknown): Promise<void> {
+/** Sets one of our settings for the folder; undefined takes it away. */
+export async function change(setting: string, value: unknown): Promise<void> {
   await workspace.getConfiguration('zadigHa').update(setting, value, ConfigurationTarget.Workspace);
 }

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { type CompletionList, commands, type Position, type TextDocument } from 'vscode';
-import { after, hover, sampleText, showFile } from './editor.ts';
+import { after, completionLabels, hover, sampleText, showFile } from './editor.ts';
 import { api } from './extension.ts';
 import { test } from './runner.ts';
 
@@ -9,8 +8,7 @@ export const typing = [
     const text = (await sampleText()).replace('  aslan:\n', '  aslan:\n    \n');
     const document = await showFile('completion.yaml', text);
     await api().whenReady(document.uri);
-    const items = await completions(document, after(document, '  aslan:\n    '));
-    const labels = items.map(({ label }) => (typeof label === 'string' ? label : label.label));
+    const labels = await completionLabels(document, after(document, '  aslan:\n    '));
     for (const label of ['storageClass', 'existingClaim'])
       assert.ok(labels.includes(label), `${label} among ${labels}`);
     assert.ok(!labels.includes('replicas'), `replicas is there already, yet offered among ${labels}`);
@@ -20,8 +18,7 @@ export const typing = [
     const text = (await sampleText()).replace('  type: FQDN', '  type: ');
     const document = await showFile('values-of-key.yaml', text);
     await api().whenReady(document.uri);
-    const items = await completions(document, after(document, '  type: '));
-    const labels = items.map(({ label }) => (typeof label === 'string' ? label : label.label));
+    const labels = await completionLabels(document, after(document, '  type: '));
     for (const label of ['FQDN', 'IP']) assert.ok(labels.includes(label), `${label} among ${labels}`);
   }),
 
@@ -36,17 +33,7 @@ export const typing = [
     const document = await showFile('plain.yaml', 'kind: Deployment\nspec:\n  replicas: 1\n  \n');
     await api().whenReady(document.uri);
     assert.equal(await hover(document, after(document, 'repl')), '');
-    const items = await completions(document, after(document, 'replicas: 1\n  '));
-    const labels = items.map(({ label }) => (typeof label === 'string' ? label : label.label));
+    const labels = await completionLabels(document, after(document, 'replicas: 1\n  '));
     assert.ok(!labels.includes('storageClass'), `no key of ours among ${labels}`);
   }),
 ];
-
-async function completions(document: TextDocument, position: Position): Promise<CompletionList['items']> {
-  const list = await commands.executeCommand<CompletionList>(
-    'vscode.executeCompletionItemProvider',
-    document.uri,
-    position,
-  );
-  return list.items;
-}

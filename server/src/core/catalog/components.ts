@@ -58,8 +58,8 @@ export const COMPONENTS: readonly Component[] = [
     name: 'cron',
     path: ['microservice', 'cron'],
     role: {
-      en: 'Timers: scheduled workflows and the cleaning of environments. Must stay at one replica.',
-      'zh-cn': '定时器：定时工作流与环境清理等。必须保持单副本。',
+      en: 'Timers: scheduled workflows and the cleaning of environments.',
+      'zh-cn': '定时器：定时工作流与环境清理等。',
     },
     existsIn: [{}],
     scalesIn: [],
@@ -74,8 +74,8 @@ export const COMPONENTS: readonly Component[] = [
     name: 'hub-server',
     path: ['microservice', 'hubServer'],
     role: {
-      en: 'Holds the connections of attached clusters. Several replicas from chart 3.4 on.',
-      'zh-cn': '维持与接入集群的连接。自 chart 3.4 起支持多副本。',
+      en: 'Holds the connections of attached clusters.',
+      'zh-cn': '维持与接入集群的连接。',
     },
     existsIn: [{}],
     scalesIn: [{ since: '3.4' }],
@@ -118,8 +118,8 @@ export const COMPONENTS: readonly Component[] = [
     name: 'dind',
     path: ['microservice', 'dind'],
     role: {
-      en: 'Docker daemons that build images. Scaled in the cluster settings of the web interface.',
-      'zh-cn': '构建镜像的 Docker 守护进程。在 Web 界面的集群管理中扩缩容。',
+      en: 'Docker daemons that build images.',
+      'zh-cn': '构建镜像的 Docker 守护进程。',
     },
     existsIn: [{}],
     scalesIn: [],

@@ -99,7 +99,11 @@ function fromImageTags(values: Pick<Values, 'written'>): ChartVersion | undefine
 }
 
 function fromKeys(values: Pick<Values, 'written'>): ChartVersion | undefined {
-  const hit = LAST_VERSION_WITH.find(([path]) => values.written(path).origin !== undefined);
+  const hit = LAST_VERSION_WITH.find(([path]) => {
+    const { state, origin } = values.written(path);
+    // Below a key that has no value yet, everything is deleted.
+    return origin !== undefined && state !== 'deleted';
+  });
   if (!hit) return undefined;
   const [path, version] = hit;
   const key = path.join('.');

@@ -45,7 +45,7 @@ function holds(text: string, { outerStart, end }: YamlNode, offset: number): boo
 }
 
 /** The position of the last piece that begins at an offset or before it; -1 where none does. */
-function lastAt<T>(pieces: readonly T[], offset: number, startOf: (piece: T) => number): number {
+export function lastAt<T>(pieces: readonly T[], offset: number, startOf: (piece: T) => number): number {
   let low = -1;
   let high = pieces.length - 1;
   while (low < high) {

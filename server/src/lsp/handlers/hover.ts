@@ -1,17 +1,44 @@
-import type { Hover, HoverParams } from 'vscode-languageserver';
+import { type Hover, type HoverParams, MarkupKind } from 'vscode-languageserver';
+import { hoverAt } from '../../core/hover/hoverAt.ts';
+import { plainText } from '../../core/hover/plainText.ts';
+import { offsetAt, rangeOf } from '../convert.ts';
 import { defineHandler, textDocumentUri } from '../handler.ts';
 import { ownsYaml } from '../session.ts';
 
-/** What the schema says about a key. That of a configuration is ours alone: nobody else shows it. */
+/**
+ * What a key does, and what Helm makes of it. Beside the Red Hat YAML extension only what the schema does not say; a
+ * configuration is explained by us alone.
+ */
 export const hover = defineHandler<HoverParams, Hover | null>({
   uri: textDocumentUri,
   empty: null,
-  answer: async (session, file, { position }) => {
-    if (!ownsYaml(session, file)) return null;
-    return (await (await session.yamlFor(file)).hover(file.document, position)) ?? null;
+  answer: (session, file, { position }) => {
+    if (file.settings.yamlFeatures === 'off') return null;
+    const { document, analysis } = file;
+    const found = hoverAt({
+      document,
+      offset: offsetAt(document, position),
+      analysis,
+      values: analysis.values,
+      chart: analysis.chart,
+      layer: 0,
+      layerName: (layer) => fileName(analysis.layers[layer]?.path ?? ''),
+      locale: session.docsLocaleOf(file),
+      scope: ownsYaml(session, file) ? 'all' : 'additions',
+    });
+    if (!found) return null;
+    const contents = session.client.hoverMarkdown
+      ? { kind: MarkupKind.Markdown, value: found.markdown }
+      : { kind: MarkupKind.PlainText, value: plainText(found.markdown) };
+    return { contents, range: rangeOf(document, found) };
   },
   answerConfig: async (session, file, { position }) => {
     if (file.settings.yamlFeatures === 'off') return null;
-    return (await (await session.yamlFor(file)).hover(file.parsed.document, position, 'config')) ?? null;
+    return (await (await session.yamlFor(file)).hover(file.parsed.document, position)) ?? null;
   },
 });
+
+/** `values-prod.yaml` of `file:///project/values-prod.yaml`. */
+function fileName(uri: string): string {
+  return uri.slice(uri.lastIndexOf('/') + 1);
+}

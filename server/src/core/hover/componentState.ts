@@ -1,0 +1,31 @@
+import { buildChecklist } from '../checklist/build.ts';
+import type { ChecklistItem, ItemState } from '../checklist/checklist.ts';
+import { prose } from './markdown.ts';
+import type { Subject } from './subject.ts';
+
+const MARKS: Readonly<Record<ItemState, string>> = {
+  passed: '✓',
+  failed: '✗',
+  warning: '✗',
+  unknown: '○',
+  todo: '○',
+  expired: '○',
+  'not-applicable': '○',
+};
+
+/** A finding's sentence, which says more than a value. */
+const LONGEST_DETAIL = 240;
+
+/** How an installation stands with some items of the checklist, one line each; nothing where it need not be available. */
+export function componentState(subject: Subject, ids: readonly string[]): readonly string[] {
+  const { analysis, locale } = subject;
+  if (analysis.profile === 'standalone' || ids.length === 0) return [];
+  const items = buildChecklist(analysis, locale).sections.flatMap((section) => section.items);
+  return items.filter(({ id }) => ids.includes(id)).map(line);
+}
+
+/** What "passed" means is said by the title alone. */
+function line({ state, title, detail }: ChecklistItem): string {
+  const head = `- ${MARKS[state]} ${title}`;
+  return state === 'passed' ? head : `${head} — ${prose(detail, LONGEST_DETAIL)}`;
+}

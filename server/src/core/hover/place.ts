@@ -1,0 +1,32 @@
+import { contextAt } from '../yaml/locate.ts';
+import type { OffsetRange, YamlNode } from '../yaml/node.ts';
+import type { Path } from '../yaml/path.ts';
+import type { ValuesDocument } from '../yaml/valuesDocument.ts';
+
+/** What an offset points at: the path of a key or of a single value, and what is written for it. */
+export interface HoverPlace {
+  readonly path: Path;
+  /** The value as written, an alias itself. */
+  readonly node: YamlNode;
+  /** The key or the value, whichever holds the offset. */
+  readonly range: OffsetRange;
+}
+
+/** The key or single value at an offset; undefined between them, in comments, and where the text is broken. */
+export function placeAt(document: ValuesDocument, offset: number): HoverPlace | undefined {
+  const context = contextAt(document, offset);
+  if (context.kind === 'key') {
+    const { entry } = context;
+    if (entry?.name === undefined || entry.merge) return undefined;
+    return { path: [...context.path, entry.name], node: entry.value, range: holding(entry.key, offset) };
+  }
+  if (context.kind !== 'value' && context.kind !== 'item') return undefined;
+  const { node, path } = context;
+  if (!node || node.kind === 'map' || node.kind === 'seq' || node.start === node.end) return undefined;
+  return { path, node, range: holding(node, offset) };
+}
+
+/** With anchor and tag where the offset is in them. */
+function holding({ outerStart, start, end }: YamlNode, offset: number): OffsetRange {
+  return { start: offset < start ? outerStart : start, end };
+}

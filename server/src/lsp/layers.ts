@@ -1,0 +1,99 @@
+import { readFileSync, statSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { TextDocuments } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { CONFIG_FILE } from '../core/config/config.ts';
+import { readInstallation } from '../core/judge.ts';
+import type { ChartVersion } from '../core/values/chartVersion.ts';
+import type { Layer } from '../core/values/layer.ts';
+import type { Values } from '../core/values/values.ts';
+import { createValuesDocument, type ValuesDocument } from '../core/yaml/valuesDocument.ts';
+import type { ValuesFile } from './documents.ts';
+
+/** The installation that a file belongs to: its values over all layers, and which of them the file is. */
+export interface Installation {
+  readonly values: Values;
+  readonly chart: ChartVersion;
+  readonly layer: number;
+  /** What people call a layer: its path below the folder of the configuration. */
+  readonly layerName: (layer: number) => string;
+}
+
+/** Finds installations. */
+export type InstallationOf = (file: ValuesFile) => Installation;
+
+/** Bytes of a layer that are still read. */
+const LIMIT = 5_000_000;
+
+/**
+ * Installations by their configuration: the other layers that it names are read as the editor shows them, else from the
+ * disk. A file that no configuration names is an installation by itself.
+ */
+export function createInstallations(texts: Pick<TextDocuments<TextDocument>, 'get' | 'keys'>): InstallationOf {
+  const known = new Map<string, { readonly stamp: string; readonly document: ValuesDocument }>();
+
+  const read = (uri: string): ValuesDocument | undefined => {
+    const open = texts.keys().find((key) => decoded(key) === decoded(uri));
+    const source = open === undefined ? undefined : texts.get(open);
+    const stamp = source ? `version ${source.version}` : stampOnDisk(uri);
+    if (stamp === undefined) return undefined;
+    const last = known.get(uri);
+    if (last?.stamp === stamp) return last.document;
+    const document = createValuesDocument(source?.getText() ?? readFileSync(fileURLToPath(uri), 'utf8'));
+    known.set(uri, { stamp, document });
+    return document;
+  };
+
+  return (file) => {
+    const own: NamedLayer = { path: file.uri, document: file.document, name: file.uri };
+    const layers = namedLayers(file).flatMap(({ uri, name }): readonly NamedLayer[] => {
+      if (uri === file.uri) return [{ ...own, name }];
+      const document = read(uri);
+      return document ? [{ path: uri, document, name }] : [];
+    });
+    const { values, chart } = readInstallation(layers, file.settings.analysis);
+    return {
+      values,
+      chart,
+      layer: layers.findIndex(({ path }) => path === file.uri),
+      layerName: (layer) => layers[layer]?.name ?? '',
+    };
+  };
+}
+
+interface NamedLayer extends Layer {
+  readonly name: string;
+}
+
+interface LayerName {
+  readonly uri: string;
+  readonly name: string;
+}
+
+/** The layers of the configuration that names a file among them, else the file alone. */
+function namedLayers({ uri, settings: { config } }: ValuesFile): readonly LayerName[] {
+  const folder = config?.uri.slice(0, -CONFIG_FILE.length) ?? '';
+  const own = config && uri.startsWith(folder) ? decoded(uri.slice(folder.length)) : undefined;
+  const names = config?.parsed.config.values ?? [];
+  if (own === undefined || !names.includes(own)) return [{ uri, name: uri }];
+  return names.map((name) => ({ name, uri: name === own ? uri : folder + encodeURI(name) }));
+}
+
+/** Editors differ in what they encode; of what is wrongly encoded, the text itself. */
+function decoded(uri: string): string {
+  try {
+    return decodeURIComponent(uri);
+  } catch {
+    return uri;
+  }
+}
+
+/** Changes with the file; undefined for one that is not there or that nobody would call values. */
+function stampOnDisk(uri: string): string | undefined {
+  try {
+    const status = statSync(fileURLToPath(uri));
+    return status.isFile() && status.size <= LIMIT ? `${status.mtimeMs} ${status.size}` : undefined;
+  } catch {
+    return undefined;
+  }
+}

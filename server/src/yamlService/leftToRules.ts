@@ -1,0 +1,52 @@
+/** Places in the schema whose values rules judge in full. */
+const LEFT: readonly string[] = [
+  '/definitions/nodePort',
+  '/definitions/quantity',
+  '/definitions/name',
+  '/definitions/url',
+  '/definitions/hostPort',
+  '/definitions/host',
+  '/definitions/mongodbUrl',
+  '/properties/endpoint/properties/type',
+  '/properties/endpoint/properties/IP',
+  '/properties/global/properties/encryption/properties/key',
+  '/properties/minio/properties/endpoint',
+  '/properties/minio/properties/rootUser',
+  '/properties/minio/properties/rootPassword',
+];
+
+const QUOTED_BOOLEAN = '^([Tt][Rr][Uu][Ee]|[Ff][Aa][Ll][Ss][Ee])$';
+const QUOTED_NUMBER = '^[0-9]+$';
+
+/** Places where rules judge some texts: the pattern of those. */
+const TEXTS: Readonly<Record<string, string>> = {
+  '/definitions/boolean': QUOTED_BOOLEAN,
+  '/definitions/count': QUOTED_NUMBER,
+  '/definitions/port': QUOTED_NUMBER,
+  '/properties/microservice/properties/aslan/properties/serviceStartTimeout': QUOTED_NUMBER,
+};
+
+/** A place to fill in, as `<storage-class>`: a rule finds it wherever it is left. */
+const PLACEHOLDER = '<[^<>]+>';
+
+const SCALAR = ['null', 'boolean', 'number', 'string'];
+
+/** A copy of the schema of values that accepts what a rule speaks of: validating with it repeats no finding. */
+export function leftToRules(schema: unknown, pointer = ''): unknown {
+  if (Array.isArray(schema)) return schema.map((item, index) => leftToRules(item, `${pointer}/${index}`));
+  if (typeof schema !== 'object' || schema === null) return schema;
+  return Object.fromEntries(
+    Object.entries(schema)
+      .filter(([keyword]) => !(LEFT.includes(pointer) && /^(?:pattern|minimum|maximum)$/.test(keyword)))
+      .map(([keyword, value]) => [keyword, widened(keyword, leftToRules(value, `${pointer}/${keyword}`), pointer)]),
+  );
+}
+
+function widened(keyword: string, value: unknown, pointer: string): unknown {
+  if (LEFT.includes(pointer)) {
+    if (keyword === 'type') return SCALAR;
+    if (keyword === 'anyOf' && Array.isArray(value)) return [...value, { type: SCALAR }];
+  }
+  if (keyword !== 'pattern' || typeof value !== 'string') return value;
+  return [value, PLACEHOLDER, TEXTS[pointer]].filter((part) => part !== undefined).join('|');
+}

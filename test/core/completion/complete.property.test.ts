@@ -1,0 +1,89 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Suggestion } from '../../../server/src/core/completion/suggestion.ts';
+import type { YamlNode } from '../../../server/src/core/yaml/node.ts';
+import { createValuesDocument, type ValuesDocument } from '../../../server/src/core/yaml/valuesDocument.ts';
+import { choicesOf, FORMS } from '../rules/support/forms.ts';
+import { withComments } from '../rules/support/withComments.ts';
+import { zadigTrees } from '../rules/support/zadigTrees.ts';
+import { acceptedText, suggestedAt } from './support.ts';
+
+const RUNS = Number(process.env['FUZZ_RUNS'] ?? 150);
+
+const texts = fc.tuple(zadigTrees, fc.constantFrom(...Object.keys(FORMS)), fc.nat()).map(([tree, form, seed]) => {
+  const choose = choicesOf(seed);
+  const [text = ''] = (FORMS[form]?.(tree, choose) ?? []).map((layer) => withComments(layer, choose));
+  return text;
+});
+
+/** Something typed at a random place: nothing, part of a word, a new line at any indent, a comma. */
+const typed = fc.oneof(
+  fc.constantFrom('', '', 're', 'a', 'zad', ', ', ' ', 'type: ', '- '),
+  fc
+    .tuple(fc.nat(9), fc.constantFrom('', '', 'r', 'asl', '- ', 'type: '))
+    .map(([indent, word]) => `\n${' '.repeat(indent)}${word}`),
+);
+
+/** Offsets behind which people type most: ends of lines, blanks and brackets. */
+function placesIn(text: string): readonly number[] {
+  return [...text.matchAll(/(?=[\r\n]|$)|[{[,:] ?/g)].map(({ 0: found, index }) => index + found.length);
+}
+
+const cases = fc.tuple(texts, fc.nat(), typed, fc.nat()).map(([text, pick, word, seed]) => {
+  const places = placesIn(text);
+  const place = places[pick % places.length] ?? 0;
+  const offset = place + word.length;
+  return { text: text.slice(0, place) + word + text.slice(place), offset, seed };
+});
+
+test('accepting never breaks the YAML, never writes a key twice, and changes no other value', {
+  timeout: 240_000,
+}, () => {
+  let checked = 0;
+  fc.assert(
+    fc.property(cases, ({ text, offset, seed }) => {
+      const offered = suggestedAt(text, offset);
+      // All would take too long where a map has dozens of keys.
+      const choose = choicesOf(seed);
+      for (const suggestion of [...offered].sort(() => choose(3) - 1).slice(0, 6)) {
+        const before = createValuesDocument(baseline(text, suggestion));
+        if (before.problems.length > 0) continue;
+        const after = createValuesDocument(acceptedText(text, suggestion));
+        const told = `${suggestion.label} in ${JSON.stringify(`${text.slice(0, offset)}|${text.slice(offset)}`)}`;
+        expect(after.problems, `${told}\n${after.text}`).toStrictEqual([]);
+        expect(missing(scalars(before), scalars(after)), told).toStrictEqual([]);
+        checked += 1;
+      }
+    }),
+    { numRuns: RUNS * 10 },
+  );
+  expect(checked).toBeGreaterThan(RUNS);
+});
+
+/** The text without the word that goes; with another name for a key nothing goes. */
+function baseline(text: string, { edit }: Suggestion): string {
+  const isName = /^[ \t]*:(?:\s|$)/.test(text.slice(edit.end));
+  return isName ? text : text.slice(0, edit.start) + ' '.repeat(edit.end - edit.start) + text.slice(edit.end);
+}
+
+/** Every scalar that is not null, with its key, as often as it stands there. */
+function scalars({ root }: ValuesDocument): readonly string[] {
+  const found: string[] = [];
+  const visit = (node: YamlNode, key: string): void => {
+    if (node.kind === 'scalar' && node.value !== null && node.start < node.end) found.push(`${key}=${node.value}`);
+    if (node.kind === 'alias') found.push(`${key}=*${node.name}`);
+    if (node.kind === 'seq') for (const item of node.items) visit(item, key);
+    if (node.kind === 'map') for (const { name, value } of node.entries) visit(value, name ?? '');
+  };
+  if (root) visit(root, '');
+  return found;
+}
+
+function missing(wanted: readonly string[], present: readonly string[]): readonly string[] {
+  const left = [...present];
+  return wanted.filter((scalar) => {
+    const index = left.indexOf(scalar);
+    if (index >= 0) left.splice(index, 1);
+    return index < 0;
+  });
+}
