@@ -51,7 +51,8 @@ test('accepting never breaks the YAML, never writes a key twice, and changes no 
         const after = createValuesDocument(acceptedText(text, suggestion));
         const told = `${suggestion.label} in ${JSON.stringify(`${text.slice(0, offset)}|${text.slice(offset)}`)}`;
         expect(after.problems, `${told}\n${after.text}`).toStrictEqual([]);
-        expect(missing(scalars(before), scalars(after)), told).toStrictEqual([]);
+        const [wanted, present] = [before, after].map((document) => scalars(document, !isName(text, suggestion)));
+        expect(missing(wanted ?? [], present ?? []), told).toStrictEqual([]);
         checked += 1;
       }
     }),
@@ -61,22 +62,34 @@ test('accepting never breaks the YAML, never writes a key twice, and changes no 
 });
 
 /** The text without the word that goes; with another name for a key nothing goes. */
-function baseline(text: string, { edit }: Suggestion): string {
-  const isName = /^[ \t]*:(?:\s|$)/.test(text.slice(edit.end));
-  return isName ? text : text.slice(0, edit.start) + ' '.repeat(edit.end - edit.start) + text.slice(edit.end);
+function baseline(text: string, suggestion: Suggestion): string {
+  const { edit } = suggestion;
+  return isName(text, suggestion)
+    ? text
+    : text.slice(0, edit.start) + ' '.repeat(edit.end - edit.start) + text.slice(edit.end);
+}
+
+function isName(text: string, { edit }: Suggestion): boolean {
+  return /^[ \t]*:(?:\s|$)/.test(text.slice(edit.end));
 }
 
 /** Every scalar that is not null, with its key, as often as it stands there. */
-function scalars({ root }: ValuesDocument): readonly string[] {
+function scalars({ root }: ValuesDocument, withKeys: boolean): readonly string[] {
   const found: string[] = [];
   const visit = (node: YamlNode, key: string): void => {
-    if (node.kind === 'scalar' && node.value !== null && node.start < node.end) found.push(`${key}=${node.value}`);
+    if (node.kind === 'scalar' && node.value !== null && node.start < node.end)
+      found.push(`${key}=${spaced(node.value)}`);
     if (node.kind === 'alias') found.push(`${key}=*${node.name}`);
     if (node.kind === 'seq') for (const item of node.items) visit(item, key);
-    if (node.kind === 'map') for (const { name, value } of node.entries) visit(value, name ?? '');
+    if (node.kind === 'map') for (const { name, value } of node.entries) visit(value, withKeys ? (name ?? '') : '');
   };
   if (root) visit(root, '');
   return found;
+}
+
+/** A blank line that a word leaves may count to the text above. */
+function spaced(value: unknown): string {
+  return String(value).replace(/\s+/g, ' ').trim();
 }
 
 function missing(wanted: readonly string[], present: readonly string[]): readonly string[] {

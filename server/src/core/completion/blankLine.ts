@@ -6,6 +6,7 @@ import type { Path } from '../yaml/path.ts';
 import { columnOf, lineEnd, lineStart } from '../yaml/style.ts';
 import type { ValuesDocument } from '../yaml/valuesDocument.ts';
 import { presentIn } from './masked.ts';
+import { nextContent } from './nextContent.ts';
 import { nodeAtPath } from './nodeAtPath.ts';
 import type { Slot, Spot } from './spot.ts';
 
@@ -34,13 +35,6 @@ function aboveDeeper(document: ValuesDocument, next: number, range: OffsetRange)
   const path = found.path.slice(0, -1);
   const spot = spotBelow(document, path, nodeAtPath(document.root, path), columnOf(document.text, next), range);
   return spot ? [spot] : [];
-}
-
-/** The offset of the next line's content, comments left out; undefined at the end. */
-function nextContent(text: string, offset: number): number | undefined {
-  const content = /(?:\r\n|[\r\n])[ \t]*(?=[^\s#])/g;
-  content.lastIndex = offset;
-  return content.test(text) ? content.lastIndex : undefined;
 }
 
 /** A line that is indented deeper than the entries of its map most likely belongs to the map of the last one above. */

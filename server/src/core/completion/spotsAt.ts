@@ -1,11 +1,12 @@
 import { schemaAt } from '../catalog/schema.ts';
 import { contextAt, type EmptyContext, type ItemContext, type KeyContext, type ValueContext } from '../yaml/locate.ts';
 import type { OffsetRange } from '../yaml/node.ts';
-import { beginsLine, columnOf, lineEnd } from '../yaml/style.ts';
+import { beginsLine, columnOf, lineEnd, lineStart } from '../yaml/style.ts';
 import type { ValuesDocument } from '../yaml/valuesDocument.ts';
 import { blankLineSpots } from './blankLine.ts';
 import { flowSpots } from './flow.ts';
 import { presentIn, without } from './masked.ts';
+import { nextContent } from './nextContent.ts';
 import { nodeAtPath } from './nodeAtPath.ts';
 import { quoteAt, type Slot, type Spot } from './spot.ts';
 
@@ -47,12 +48,13 @@ function valueSpots(document: ValuesDocument, { path, range, needsBlank, prefix 
   const kind = schemaAt(path)?.kind;
   const node = nodeAtPath(root, path);
   if (isFollowed(document, range.end) || (node && node.kind !== 'scalar')) return [];
+  const key = nodeKeyColumn(document, path);
+  if (goesOn(document, range.end, key ?? 0)) return [];
   if (kind !== 'map' && kind !== 'list') {
     const slot = wordSlot(document, range);
     return [{ wants: 'value', path, present: new Set(), document, slot: { ...slot, before: needsBlank ? ' ' : '' } }];
   }
   if (prefix !== '' || range.start < range.end) return [];
-  const key = nodeKeyColumn(document, path);
   if (key === undefined) return [];
   const start = text.slice(0, range.start).trimEnd().length;
   const isList = kind === 'list';
@@ -87,6 +89,7 @@ function itemSpots(document: ValuesDocument, { path, range, needsBlank }: ItemCo
   const column = columnOf(document.text, range.start) + (needsBlank ? 1 : 0);
   if (node && node.kind !== 'scalar' && node.kind !== 'map') return [];
   if (node?.kind === 'map' && (!isMap || node.flow || columnOf(masked.text, node.start) !== column)) return [];
+  if (!node && goesOn(document, range.end, columnOf(document.text, lineContent(document, range.start)))) return [];
   const slot = { ...wordSlot(document, range), column, before: needsBlank ? ' ' : '' };
   return [{ wants: isMap ? 'entries' : 'value', path, present: presentIn(masked, path), slot, document: masked }];
 }
@@ -104,6 +107,18 @@ function nodeKeyColumn({ root, text }: ValuesDocument, path: Spot['path']): numb
   const parent = nodeAtPath(root, path.slice(0, -1));
   const entry = parent?.kind === 'map' ? parent.entries.findLast(({ name }) => name === path.at(-1)) : undefined;
   return entry && columnOf(text, entry.start);
+}
+
+/** Whether the next line is indented deeper than a column, so that it belongs to what stands in front of it. */
+function goesOn({ text }: ValuesDocument, offset: number, column: number): boolean {
+  const next = nextContent(text, offset);
+  return next !== undefined && columnOf(text, next) > column;
+}
+
+/** Where the content of a line begins. */
+function lineContent({ text }: ValuesDocument, offset: number): number {
+  const start = lineStart(text, offset);
+  return start + (/^\ufeff?[ \t]*/.exec(text.slice(start, offset))?.[0].length ?? 0);
 }
 
 /** Whether something other than a comment follows on the line. */

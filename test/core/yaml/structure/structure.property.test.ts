@@ -49,8 +49,7 @@ function checkSymbols(symbols: readonly YamlSymbol[]): void {
     expect(name.trim()).not.toBe('');
     expect(`${name}${detail}`).not.toMatch(/[\r\n]/);
     expect(start <= selection.start && selection.start <= selection.end && selection.end <= end).toBe(true);
-    // `[? ]` holds a map of no length.
-    if (start < end) for (const child of children) expect(start <= child.start && child.end <= end).toBe(true);
+    for (const child of children) expect(start <= child.start && child.end <= end).toBe(true);
     checkSymbols(children);
   }
 }

@@ -77,7 +77,7 @@ function partsOf(text: string, node: YamlNode): readonly Part[] {
         step,
         name: called?.text ?? `[${step}]`,
         value,
-        start: node.dashes[step] ?? value.outerStart,
+        start: node.dashes[step] ?? startOf(value),
         end,
         selection: called?.place ?? { start, end },
       };
@@ -91,6 +91,12 @@ function partsOf(text: string, node: YamlNode): readonly Part[] {
     end,
     selection: { start: key.start, end: key.end },
   }));
+}
+
+/** In `[? a: 1]` the map begins behind the `?` of its entry. */
+function startOf(item: YamlNode): number {
+  const first = item.kind === 'map' ? item.entries[0] : undefined;
+  return Math.min(item.outerStart, first?.start ?? item.outerStart);
 }
 
 function nameOf(item: YamlNode): { readonly text: string; readonly place: OffsetRange } | undefined {
