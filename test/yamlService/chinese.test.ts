@@ -22,13 +22,6 @@ test('the headings of a hover', async () => {
   expect(JSON.stringify(hover)).not.toContain('Allowed Values');
 });
 
-test('what a key does', async () => {
-  const document = createValuesDocument('frontend:\n  replicas: 2\n  \n');
-  const { items } = await service.complete(document, { line: 2, character: 2 });
-  const resources = items.find(({ label }) => label === 'resources');
-  expect(JSON.stringify(resources?.documentation)).toContain('的 CPU 与内存。');
-});
-
 test('everything the schema says of wrong values exists in Chinese', () => {
   const said = JSON.stringify(schema).matchAll(/"errorMessage":("(?:[^"\\]|\\.)*")/g);
   const missing = [...said].map(([, text]) => JSON.parse(text ?? '""')).filter((text) => !(text in chineseErrors));

@@ -7,7 +7,7 @@ import { service } from './service.ts';
 
 async function labels(marked: string): Promise<readonly string[]> {
   const { text, position } = cursor(marked);
-  const { items } = await service.complete(createValuesDocument(text), position, 'config');
+  const { items } = await service.complete(createValuesDocument(text), position);
   return items.map(({ label }) => label);
 }
 
@@ -40,12 +40,6 @@ describe('completion in a configuration', () => {
   test('offers every rule', async () => {
     const found = await labels('rules:\n  |\n');
     for (const { id } of rules) expect(found).toContain(id);
-  });
-
-  test('offers no key of the configuration in values', async () => {
-    const { text, position } = cursor('|');
-    const { items } = await service.complete(createValuesDocument(text), position);
-    expect(items.map(({ label }) => label)).not.toContain('overrides');
   });
 });
 

@@ -1,16 +1,15 @@
 import { CompletionList, InsertTextMode, type Position } from 'yaml-language-server';
 import type { ValuesDocument } from '../core/yaml/valuesDocument.ts';
 import { insideComment } from './comment.ts';
-import type { Library, SchemaKind } from './library.ts';
+import type { Library } from './library.ts';
 
 /** What the schema knows for a place: keys that are not there yet, and values. Empty inside comments. */
 export async function completion(
   library: Library,
   document: ValuesDocument,
   position: Position,
-  kind: SchemaKind,
 ): Promise<CompletionList> {
-  const view = library.view(document, kind);
+  const view = library.view(document, 'config');
   if (view === undefined || insideComment(view.getText(), view.offsetAt(position))) return CompletionList.create();
   const { items, isIncomplete } = await library.service.doComplete(view, position, false);
   return {

@@ -3,18 +3,20 @@ import type { Locale } from '../core/messages/localized.ts';
 import type { ValuesDocument } from '../core/yaml/valuesDocument.ts';
 import { completion } from './completion.ts';
 import { hover } from './hover.ts';
-import { createLibrary, type ReportFailure, type SchemaKind } from './library.ts';
+import { createLibrary, type ReportFailure } from './library.ts';
 import { type SchemaProblem, schemaDiagnostics } from './schemaDiagnostics.ts';
 
 export type { SchemaProblem } from './schemaDiagnostics.ts';
 
 /**
- * What the schemas of Zadig's values and of our configuration give an editor. A document must be a new object for each new text. No call ever
- * rejects: what the library cannot do is reported and answered with nothing.
+ * What yaml-language-server gives an editor: what the schema of the values has against them, and completion and hover in
+ * our configuration. A document must be a new object for each new text. No call ever rejects: what the library cannot do
+ * is reported and answered with nothing.
  */
 export interface YamlService {
-  readonly complete: (document: ValuesDocument, position: Position, kind?: SchemaKind) => Promise<CompletionList>;
-  /** Of a configuration. */
+  /** In a configuration. */
+  readonly complete: (document: ValuesDocument, position: Position) => Promise<CompletionList>;
+  /** In a configuration. */
   readonly hover: (document: ValuesDocument, position: Position) => Promise<Hover | undefined>;
   readonly diagnose: (document: ValuesDocument) => Promise<readonly SchemaProblem[]>;
 }
@@ -31,8 +33,8 @@ export function createYamlService(locale: Locale, report: ReportFailure): YamlSe
     }
   };
   return {
-    complete: (document, position, kind = 'values') =>
-      safely('completion', CompletionList.create(), () => completion(library, document, position, kind)),
+    complete: (document, position) =>
+      safely('completion', CompletionList.create(), () => completion(library, document, position)),
     hover: (document, position) => safely('hover', undefined, () => hover(library, document, position)),
     diagnose: (document) => safely('schema', [], () => schemaDiagnostics(library, document)),
   };

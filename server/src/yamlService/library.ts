@@ -63,15 +63,17 @@ export function createLibrary(locale: Locale, report: ReportFailure): Library {
       schema: localizedSchema(schema, locale),
     })),
   });
-  let last: { readonly document: ValuesDocument; readonly view: TextDocument | undefined } | undefined;
+  let last:
+    | { readonly document: ValuesDocument; readonly kind: SchemaKind; readonly view: TextDocument | undefined }
+    | undefined;
   return {
     service,
     view: (document, kind) => {
-      if (last?.document === document) return last.view;
+      if (last?.document === document && last.kind === kind) return last.view;
       const text = libraryView(document);
       const uri = DOCUMENT_URIS[kind];
       const view = text === undefined ? undefined : TextDocument.create(uri, 'yaml', nextVersion(), text);
-      last = { document, view };
+      last = { document, kind, view };
       return view;
     },
   };

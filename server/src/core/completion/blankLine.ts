@@ -30,10 +30,13 @@ export function blankLineSpots(document: ValuesDocument, context: EmptyContext, 
 
 /** What follows is indented deeper and belongs to a map above: whatever is written here belongs there too. */
 function aboveDeeper(document: ValuesDocument, next: number, range: OffsetRange): readonly Spot[] {
+  const { text } = document;
+  // Behind a byte order mark, the parser counts columns in a way of its own.
+  if (text.startsWith('\ufeff') && lineStart(text, range.start) === 0) return [];
   const found = nodeAt(document, next);
   if (found?.part !== 'key' || found.node.outerStart !== next || found.entry?.start !== next) return [];
   const path = found.path.slice(0, -1);
-  const spot = spotBelow(document, path, nodeAtPath(document.root, path), columnOf(document.text, next), range);
+  const spot = spotBelow(document, path, nodeAtPath(document.root, path), columnOf(text, next), range);
   return spot ? [spot] : [];
 }
 

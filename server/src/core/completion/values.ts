@@ -29,8 +29,8 @@ const BETTER_FALSE: ReadonlySet<string> = new Set([
   'minio.buckets[0].purge',
 ]);
 
-/** What a key's examples are no values for: they name the image of another service. */
-const IMAGE_KEYS: ReadonlySet<ScalarValue> = new Set(['repository', 'tag']);
+/** Keys whose examples are no proposals: they name the image of another service, or depend on the version. */
+const NO_EXAMPLES: ReadonlySet<ScalarValue> = new Set(['repository', 'tag', 'replicas']);
 
 const NOTES = {
   sameAsZadig: { en: 'As in the connection of Zadig', 'zh-cn': '与 Zadig 的连接一致' },
@@ -131,7 +131,8 @@ function chartDefault(path: Path, version: string): readonly Candidate[] {
 }
 
 function examples(path: Path, entry: SchemaEntry): readonly Candidate[] {
-  if (isSecret(path) || IMAGE_KEYS.has(path.at(-1) ?? '') || formatPath(path) in TEMPLATES) return [];
+  const key = path.at(-1) ?? '';
+  if (isSecret(path) || NO_EXAMPLES.has(key) || formatPath(path) in TEMPLATES) return [];
   return entry.examples.filter(isScalar).map((value) => ({ value }));
 }
 

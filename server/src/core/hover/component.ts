@@ -2,6 +2,7 @@ import { COMPONENTS, type Component } from '../catalog/components.ts';
 import { OTHER_COMPONENTS, type OtherComponent } from '../catalog/otherComponents.ts';
 import { isInRange } from '../catalog/versions.ts';
 import { formatPath, type Path, samePath } from '../yaml/path.ts';
+import { componentState } from './componentState.ts';
 import { code } from './markdown.ts';
 import { item, type Subject, say } from './subject.ts';
 
@@ -13,12 +14,13 @@ export function componentAt(path: Path): HoveredComponent | undefined {
   return [...COMPONENTS, ...OTHER_COMPONENTS].find((component) => samePath(component.path, path));
 }
 
-/** Whether a component can have several replicas, from which chart on, and who says how many. */
-export function scaling(subject: Subject, component: HoveredComponent): readonly string[] {
+/** Whether a component can have several replicas, from which chart on, who says how many, and how it stands. */
+export function componentFacts(subject: Subject, component: HoveredComponent): readonly string[] {
   const { version } = subject.chart;
   if (!component.existsIn.some((range) => isInRange(version, range))) return [absence(subject, component)];
   const words = 'replicasFrom' in component ? ofService(subject, component) : ofOther(subject, component);
-  return words === undefined ? [] : [item(subject, 'scaling', words)];
+  const scaling = words === undefined ? [] : [item(subject, 'scaling', words)];
+  return [...scaling, ...componentState(subject, component.checklist)];
 }
 
 function ofService(subject: Subject, { path, replicasFrom, scalesIn }: Component): string {

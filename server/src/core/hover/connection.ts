@@ -26,19 +26,21 @@ const ESCAPED_COMMA = /\\,/;
 /** Since then a single host is connected to directly (zadig-domain HA-08, SRC v2.2.0 – v5.0.0). */
 const DIRECT_SINCE = '2.2';
 
-/** What a MongoDB address is in a few words, or what is wrong with it; undefined for other keys. */
+/** What a MongoDB address is in a few words; undefined for other keys. */
 export function connectionSummary(subject: Subject): string | undefined {
   const text = addressOf(subject);
   if (text === undefined) return undefined;
   const connection = read(text);
-  if (!connection) return say(subject, faultOf(text));
+  if (!connection) return say(subject, isToFill(text) ? 'placeholder' : 'unreadable');
   return storeWords(subject, connection) ?? say(subject, 'members', { count: connection.hosts.length });
 }
 
-/** The parts of a MongoDB address; none for one that cannot be read, and for other keys. */
+/** The parts of a MongoDB address, or which of them is at fault; nothing for other keys. */
 export function connectionParts(subject: Subject): readonly string[] {
-  const connection = read(addressOf(subject) ?? '');
-  if (!connection) return [];
+  const text = addressOf(subject);
+  if (text === undefined) return [];
+  const connection = read(text);
+  if (!connection) return isToFill(text) ? [] : [item(subject, 'fault', say(subject, faultOf(text)))];
   return [
     ...login(subject, connection),
     item(subject, 'hosts', hosts(subject, connection)),
@@ -65,8 +67,12 @@ function read(text: string): Connection | undefined {
 
 function faultOf(text: string): keyof typeof TEXTS {
   if (ESCAPED_COMMA.test(text)) return 'escapedComma';
-  if (/^\s*mongodb\+srv:/.test(text)) return 'srv';
-  return /<[^<>]*>/.test(text) ? 'placeholder' : FAULTS[mongodbFault(text) ?? 'login'];
+  return /^\s*mongodb\+srv:/.test(text) ? 'srv' : FAULTS[mongodbFault(text) ?? 'login'];
+}
+
+/** `<password>` */
+function isToFill(text: string): boolean {
+  return /<[^<>]*>/.test(text);
 }
 
 /** Undefined where some hosts are the chart's and others are not, or where they are still to be filled in. */

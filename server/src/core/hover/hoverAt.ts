@@ -5,8 +5,7 @@ import { KIND_NAMES } from '../catalog/kindNames.ts';
 import { pageOf } from '../catalog/pageOf.ts';
 import { schemaAt } from '../catalog/schema.ts';
 import { formatPath } from '../yaml/path.ts';
-import { componentAt, type HoveredComponent, scaling } from './component.ts';
-import { componentState } from './componentState.ts';
+import { componentAt, componentFacts, type HoveredComponent } from './component.ts';
 import { connectionParts } from './connection.ts';
 import { effectiveValue } from './effectiveValue.ts';
 import { schemaFacts, versionFacts } from './facts.ts';
@@ -67,8 +66,7 @@ function facts(subject: Subject, component: HoveredComponent | undefined): reado
     ...(value === undefined ? [] : [item(subject, 'value', value)]),
     ...connectionParts(subject),
     ...mysqlServer(subject),
-    ...(component ? scaling(subject, component) : []),
-    ...(component ? componentState(subject, component.checklist) : []),
+    ...(component ? componentFacts(subject, component) : []),
     ...availability(subject),
     ...(subject.scope === 'all' ? schemaFacts(subject) : []),
     ...versionFacts(subject),

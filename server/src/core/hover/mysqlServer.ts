@@ -11,11 +11,10 @@ export function mysqlServer(subject: Subject): readonly string[] {
   const text = samePath(path, MYSQL_HOST) ? effectiveText(values, path) : undefined;
   if (text === undefined || text.trim() === '' || text.includes('<')) return [];
   const endpoint = mysqlEndpoint(values);
-  if (!endpoint) return [item(subject, 'server', say(subject, 'badHost'))];
+  if (!endpoint) return [item(subject, 'fault', say(subject, 'badHost'))];
   const { host, port } = endpoint;
   const isBuiltin = isBuiltinHost(values, storeOf('mysql'), host);
   const store = say(subject, isBuiltin ? 'builtin' : 'external', { store: STORE_NAMES.mysql });
-  const data = { host: code(host), port: code(String(port)) };
-  const parts = say(subject, text.includes(':') ? 'hostAndPort' : 'hostWithoutPort', data);
-  return [item(subject, 'server', `${store}${say(subject, 'semicolon')}${parts}`)];
+  const words = say(subject, text.includes(':') ? 'portGiven' : 'portAssumed', { store, port: code(String(port)) });
+  return [item(subject, 'server', words)];
 }

@@ -29,7 +29,7 @@ export const completion = defineHandler<CompletionParams, CompletionList>({
   },
   answerConfig: async (session, file, { position }) => {
     if (file.settings.yamlFeatures === 'off') return NOTHING;
-    const list = await (await session.yamlFor(file)).complete(file.parsed.document, position, 'config');
+    const list = await (await session.yamlFor(file)).complete(file.parsed.document, position);
     return session.client.completionSnippets ? list : withoutSnippets(list);
   },
 });

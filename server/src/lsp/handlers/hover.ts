@@ -19,10 +19,7 @@ export const hover = defineHandler<HoverParams, Hover | null>({
       document,
       offset: offsetAt(document, position),
       analysis,
-      values: analysis.values,
-      chart: analysis.chart,
-      layer: 0,
-      layerName: (layer) => fileName(analysis.layers[layer]?.path ?? ''),
+      ...session.installationOf(file),
       locale: session.docsLocaleOf(file),
       scope: ownsYaml(session, file) ? 'all' : 'additions',
     });
@@ -37,8 +34,3 @@ export const hover = defineHandler<HoverParams, Hover | null>({
     return (await (await session.yamlFor(file)).hover(file.parsed.document, position)) ?? null;
   },
 });
-
-/** `values-prod.yaml` of `file:///project/values-prod.yaml`. */
-function fileName(uri: string): string {
-  return uri.slice(uri.lastIndexOf('/') + 1);
-}
