@@ -1,4 +1,4 @@
-import type { Checklist, FixAllResult } from '../../server/src/protocol/index.ts';
+import type { Checklist, FixAllResult, SnippetOffer } from '../../server/src/protocol/index.ts';
 import type { Translate } from './translate.ts';
 import { countStates } from './views/checklistModel.ts';
 
@@ -25,4 +25,17 @@ export function fixAllSummary({ fixed, left }: Pick<FixAllResult, 'fixed' | 'lef
   const done = fixed === 0 ? t('Nothing could be fixed without a choice.') : t('Problems fixed: {0}.', fixed);
   if (left === 0) return fixed === 0 ? t('There is nothing to fix.') : `${done} ${t('None are left.')}`;
   return `${done} ${t('Problems left: {0}. They need a value that only you know, or have no automatic fix.', left)}`;
+}
+
+/** More paths than these are only counted. */
+const namedPaths = 3;
+
+/** What inserting a snippet has done, in one or two sentences. */
+export function insertionSummary({ title, edits, kept, refused }: SnippetOffer, t: Translate): string {
+  if (refused !== undefined) return t('Nothing was inserted: {0}.', refused);
+  const done = edits.length === 0 ? t('The file has all of "{0}" already.', title) : t('"{0}" was inserted.', title);
+  if (kept.length === 0) return done;
+  const names = kept.slice(0, namedPaths).join(t(', '));
+  const rest = kept.length - namedPaths;
+  return `${done} ${t('Kept as they are: {0}.', rest > 0 ? t('{0} and {1} more', names, rest) : names)}`;
 }

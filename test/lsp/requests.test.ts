@@ -36,7 +36,7 @@ describe('completion', () => {
     const marked = 'ee: {mongodb: {}}\nmicroservice:\n  aslan:\n    repl|\n';
     const list = await complete(await connect(), marked);
     const item = list.items.find(({ label }) => label === 'replicas');
-    expect(item && accept(cursor(marked), item)).toBe('ee: {mongodb: {}}\nmicroservice:\n  aslan:\n    replicas: \n');
+    expect(item && accept(cursor(marked), item)).toBe('ee: {mongodb: {}}\nmicroservice:\n  aslan:\n    replicas: 2\n');
   });
 
   test('of a value right after typing', async () => {

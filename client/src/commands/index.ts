@@ -3,6 +3,7 @@ import { OPEN_RULE_DOCS_COMMAND } from '../../../server/src/protocol/index.ts';
 import { applyItemFix } from './applyItemFix.ts';
 import type { Command, Services } from './command.ts';
 import { fixAll } from './fixAll.ts';
+import { insertSnippet } from './insertSnippet.ts';
 import { markAsValuesFile } from './markAsValuesFile.ts';
 import { openRuleDocs } from './openRuleDocs.ts';
 import { refreshChecklist } from './refreshChecklist.ts';
@@ -16,6 +17,7 @@ const table: Readonly<Record<string, Command>> = {
   'zadigHa.runChecklist': runChecklist,
   'zadigHa.refreshChecklist': refreshChecklist,
   'zadigHa.fixAll': fixAll,
+  'zadigHa.insertSnippet': insertSnippet,
   [OPEN_RULE_DOCS_COMMAND]: openRuleDocs,
   'zadigHa.revealItem': revealItem,
   'zadigHa.applyItemFix': applyItemFix,
