@@ -1,8 +1,10 @@
 import type { Locale } from '../../server/src/core/messages/localized.ts';
 import { rules } from '../../server/src/core/rules/registry.ts';
+import { BLOCKS } from '../../server/src/core/snippets/blocks.ts';
 import { configSchema } from './configSchema.mts';
 import { readmeWithRules } from './readme.mts';
 import { rulePage } from './rulePage.mts';
+import { snippetFile } from './snippets.mts';
 
 /** A file that is generated, wholly or in part. */
 export interface Output {
@@ -23,6 +25,7 @@ export const outputs: readonly Output[] = [
     })),
   ),
   { path: 'schemas/zadig-ha-config.schema.json', render: () => configSchema(rules) },
+  { path: 'snippets/zadig-ha.code-snippets', render: () => snippetFile(BLOCKS) },
   { path: 'README.md', render: (before: string) => readmeWithRules(before, rules, 'en') },
   { path: 'README.zh-cn.md', render: (before: string) => readmeWithRules(before, rules, 'zh-cn') },
 ];

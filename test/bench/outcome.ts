@@ -7,7 +7,7 @@ export function pathsAndValues({ root }: ValuesDocument, withValues: boolean): s
   const found: string[] = [];
   const visit = (node: YamlNode, path: Path): void => {
     const isLeaf = node.kind === 'scalar' || node.kind === 'alias';
-    found.push(withValues && isLeaf ? `${formatPath(path)}=${valueOf(node)}` : formatPath(path));
+    found.push(withValues && isLeaf ? `${formatPath(path)}=${shown(node)}` : formatPath(path));
     if (node.kind === 'seq') for (const [index, item] of node.items.entries()) visit(item, [...path, index]);
     if (node.kind === 'map') for (const { name, value } of node.entries) visit(value, [...path, name ?? '']);
   };

@@ -4,11 +4,12 @@ import { fixes } from './fixes.ts';
 import { runTests } from './runner.ts';
 import { settings } from './settings.ts';
 import { silence, silenceOfServer } from './silence.ts';
+import { snippets } from './snippets.ts';
 import { watchProcesses } from './startedServers.ts';
 import { typing } from './typing.ts';
 
 /** What VS Code calls in an English window: runs the cases in the extension host and rejects where one failed. */
 export async function run(): Promise<void> {
   watchProcesses();
-  await runTests([silence, findings, silenceOfServer, fixes, typing, commandTests, settings].flat());
+  await runTests([silence, findings, silenceOfServer, fixes, typing, snippets, commandTests, settings].flat());
 }

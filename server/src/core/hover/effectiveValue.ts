@@ -77,7 +77,8 @@ function isHere({ layer, node }: Subject, origin: Origin): boolean {
 
 function placeOf(subject: Subject, { layer, value }: Origin): string {
   const line = lineOf(subject, layer, value.start);
-  return layer === subject.layer ? say(subject, 'line', { line }) : code(`${subject.layerName(layer)}:${line}`, 120);
+  if (layer === subject.layer) return say(subject, 'line', { line });
+  return say(subject, 'file', { place: code(`${subject.layerName(layer)}:${line}`, 120) });
 }
 
 /** Where a value is brought in by an alias, the anchor that it means. */

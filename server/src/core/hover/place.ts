@@ -1,4 +1,5 @@
-import { contextAt } from '../yaml/locate.ts';
+import { schemaAt } from '../catalog/schema.ts';
+import { contextAt, nodeAt } from '../yaml/locate.ts';
 import type { OffsetRange, YamlNode } from '../yaml/node.ts';
 import type { Path } from '../yaml/path.ts';
 import type { ValuesDocument } from '../yaml/valuesDocument.ts';
@@ -16,13 +17,26 @@ export interface HoverPlace {
 export function placeAt(document: ValuesDocument, offset: number): HoverPlace | undefined {
   const context = contextAt(document, offset);
   if (context.kind === 'key') {
-    const { entry } = context;
-    if (entry?.name === undefined || entry.merge) return undefined;
-    return { path: [...context.path, entry.name], node: entry.value, range: holding(entry.key, offset) };
+    const { entry, path } = context;
+    if (!entry) return valueOnItsOwnLine(document, offset);
+    if (entry.name === undefined || entry.merge) return undefined;
+    return { path: [...path, entry.name], node: entry.value, range: holding(entry.key, offset) };
   }
   if (context.kind !== 'value' && context.kind !== 'item') return undefined;
-  const { node, path } = context;
-  if (!node || node.kind === 'map' || node.kind === 'seq' || node.start === node.end) return undefined;
+  return context.node && valuePlace(document, context.path, context.node, offset);
+}
+
+/** A word below its key could still become a key; where no map belongs it is the value. */
+function valueOnItsOwnLine(document: ValuesDocument, offset: number): HoverPlace | undefined {
+  const found = nodeAt(document, offset);
+  if (found?.part !== 'value' || schemaAt(found.path)?.kind === 'map') return undefined;
+  return valuePlace(document, found.path, found.node, offset);
+}
+
+function valuePlace(document: ValuesDocument, path: Path, node: YamlNode, offset: number): HoverPlace | undefined {
+  if (node.kind === 'map' || node.kind === 'seq' || node.start === node.end) return undefined;
+  // A quote that is not closed takes what follows with it.
+  if (document.incomplete && /[\r\n]/.test(document.text.slice(node.start, node.end))) return undefined;
   return { path, node, range: holding(node, offset) };
 }
 
