@@ -15,6 +15,6 @@ export function pathsAndValues({ root }: ValuesDocument, withValues: boolean): s
   return found.sort().join('\n');
 }
 
-function valueOf(node: YamlNode): string {
+function shown(node: YamlNode): string {
   return node.kind === 'scalar' ? `${typeof node.value} ${node.value}` : node.kind;
 }

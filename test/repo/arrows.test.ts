@@ -24,9 +24,11 @@ const CORE = [
   'checklist',
   'config',
   'generators',
+  'completion',
   'hints',
   'hover',
   'links',
+  'snippets',
 ];
 
 /** Which way imports point: docs/architecture.md says it in words. */
@@ -65,6 +67,13 @@ const ROOMS: readonly Room[] = [
     name: 'hover',
     files: /^server\/src\/core\/hover\//,
     rooms: [...CORE_DATA, 'values', 'rule model', 'rule helpers', 'engine', 'checklist'],
+    packages: [],
+  },
+  { name: 'snippets', files: /^server\/src\/core\/snippets\//, rooms: [...CORE_DATA, 'values'], packages: [] },
+  {
+    name: 'completion',
+    files: /^server\/src\/core\/completion\//,
+    rooms: [...CORE_DATA, 'values', 'rule helpers', 'snippets'],
     packages: [],
   },
   { name: 'hints', files: /^server\/src\/core\/hints\//, rooms: [...CORE_DATA, 'values'], packages: [] },

@@ -18,7 +18,7 @@ export function placeAt(document: ValuesDocument, offset: number): HoverPlace | 
   const context = contextAt(document, offset);
   if (context.kind === 'key') {
     const { entry, path } = context;
-    if (!entry) return valueOnItsOwnLine(document, offset);
+    if (!entry) return onItsOwnLine(document, offset);
     if (entry.name === undefined || entry.merge) return undefined;
     return { path: [...path, entry.name], node: entry.value, range: holding(entry.key, offset) };
   }
@@ -26,15 +26,16 @@ export function placeAt(document: ValuesDocument, offset: number): HoverPlace | 
   return context.node && valuePlace(document, context.path, context.node, offset);
 }
 
-/** A word below its key could still become a key; where no map belongs it is the value. */
-function valueOnItsOwnLine(document: ValuesDocument, offset: number): HoverPlace | undefined {
+/** A word below its key may be the value. */
+function onItsOwnLine(document: ValuesDocument, offset: number): HoverPlace | undefined {
   const found = nodeAt(document, offset);
-  if (found?.part !== 'value' || schemaAt(found.path)?.kind === 'map') return undefined;
-  return valuePlace(document, found.path, found.node, offset);
+  return found?.part === 'value' ? valuePlace(document, found.path, found.node, offset) : undefined;
 }
 
 function valuePlace(document: ValuesDocument, path: Path, node: YamlNode, offset: number): HoverPlace | undefined {
   if (node.kind === 'map' || node.kind === 'seq' || node.start === node.end) return undefined;
+  // Where a map belongs, a word is most likely a key whose colon is still to come.
+  if (node.kind === 'scalar' && node.value !== null && schemaAt(path)?.kind === 'map') return undefined;
   // A quote that is not closed takes what follows with it.
   if (document.incomplete && /[\r\n]/.test(document.text.slice(node.start, node.end))) return undefined;
   return { path, node, range: holding(node, offset) };
