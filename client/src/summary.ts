@@ -30,12 +30,16 @@ export function fixAllSummary({ fixed, left }: Pick<FixAllResult, 'fixed' | 'lef
 /** More paths than these are only counted. */
 const namedPaths = 3;
 
+/** Some paths in a few words. */
+export function pathNames(paths: readonly string[], t: Translate): string {
+  const names = paths.slice(0, namedPaths).join(t(', '));
+  return paths.length > namedPaths ? t('{0} and {1} more', names, paths.length - namedPaths) : names;
+}
+
 /** What inserting a snippet has done, in one or two sentences. */
 export function insertionSummary({ title, edits, kept, refused }: SnippetOffer, t: Translate): string {
   if (refused !== undefined) return t('Nothing was inserted: {0}.', refused);
-  const done = edits.length === 0 ? t('The file has all of "{0}" already.', title) : t('"{0}" was inserted.', title);
-  if (kept.length === 0) return done;
-  const names = kept.slice(0, namedPaths).join(t(', '));
-  const rest = kept.length - namedPaths;
-  return `${done} ${t('Kept as they are: {0}.', rest > 0 ? t('{0} and {1} more', names, rest) : names)}`;
+  if (edits.length === 0 && kept.length === 0) return t('The file has all of "{0}" already.', title);
+  const done = edits.length === 0 ? t('Nothing was inserted.') : t('"{0}" was inserted.', title);
+  return kept.length === 0 ? done : `${done} ${t('Kept as they are: {0}.', pathNames(kept, t))}`;
 }

@@ -55,6 +55,7 @@ describe('the list to pick from', () => {
         offer('two', { edits: [], snippetEdits: [] }),
         offer('three'),
         offer('four', { kept: ['a'] }),
+        offer('five', { edits: [], snippetEdits: [], kept: ['a', 'b', 'c', 'd'] }),
       ],
       english,
     );
@@ -63,6 +64,7 @@ describe('the list to pick from', () => {
       ['Title of four', 'zadig-ha-four', 'What four does'],
       'nothing to insert',
       ['Title of two', 'zadig-ha-two', 'The file has all of it already.'],
+      ['Title of five', 'zadig-ha-five', 'The file has other values: a, b, c and 1 more.'],
       'cannot be inserted',
       ['Title of one', 'zadig-ha-one', 'The file is not valid YAML'],
     ]);
@@ -86,6 +88,7 @@ describe('the summary of an insertion', () => {
     [{ kept: ['a.b'] }, '"Title of x" was inserted. Kept as they are: a.b.'],
     [{ kept: ['a', 'b', 'c'] }, '"Title of x" was inserted. Kept as they are: a, b, c.'],
     [{ kept: ['a', 'b', 'c', 'd', 'e'] }, '"Title of x" was inserted. Kept as they are: a, b, c and 2 more.'],
+    [{ edits: [], kept: ['a'] }, 'Nothing was inserted. Kept as they are: a.'],
     [{ edits: [] }, 'The file has all of "Title of x" already.'],
     [{ edits: [], refused: 'The file is not valid YAML' }, 'Nothing was inserted: The file is not valid YAML.'],
   ])('%j', (more, text) => {

@@ -3,7 +3,7 @@ import { SNIPPETS_REQUEST, type SnippetOffer, type SnippetsResult } from '../../
 import { pickSnippet } from '../snippets/pickSnippet.ts';
 import { placeOf } from '../snippets/placeOf.ts';
 import { createPreview } from '../snippets/preview.ts';
-import { insertionEdit, textWith } from '../snippets/snippetEdits.ts';
+import { firstChange, insertionEdit, textWith } from '../snippets/snippetEdits.ts';
 import { isInsertable } from '../snippets/snippetRows.ts';
 import { insertionSummary } from '../summary.ts';
 import { askServer } from './askServer.ts';
@@ -33,7 +33,9 @@ async function pick(services: Services, document: TextDocument): Promise<string 
   const result = await offersFor(services, document);
   if (result === undefined) return undefined;
   const preview = createPreview(document);
-  const chosen = await pickSnippet(result.snippets, (offer) => preview.show(textWith(document, offer)));
+  const chosen = await pickSnippet(result.snippets, (offer) =>
+    preview.show(textWith(document, offer), firstChange(offer)),
+  );
   await preview.close();
   return chosen?.id;
 }
@@ -55,10 +57,10 @@ async function insert(
     if (result === undefined) return 'unanswered';
     const offer = result.snippets.find((candidate) => candidate.id === id);
     if (offer === undefined) return 'unknown';
-    const [first] = offer.edits;
-    if (first === undefined || !isInsertable(offer)) return offer;
+    if (!isInsertable(offer)) return offer;
     // Shown first: places to fill in become tab stops only in the active editor.
-    await reveal(document.uri, first.range.start.line, first.range.start.character);
+    const { line, character } = firstChange(offer);
+    await reveal(document.uri, line, character);
     if (result.version === document.version && (await workspace.applyEdit(insertionEdit(document, offer))))
       return offer;
   }

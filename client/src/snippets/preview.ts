@@ -3,6 +3,8 @@ import {
   type Disposable,
   EventEmitter,
   l10n,
+  type Position,
+  Range,
   TabInputTextDiff,
   type TextDocument,
   Uri,
@@ -15,8 +17,8 @@ const previewScheme = 'zadig-ha-preview';
 
 /** A comparison of a document with what it would become. */
 export interface Preview {
-  /** Shows a text beside the document's; the first one opens the comparison. */
-  show(text: string): void;
+  /** Shows a text beside the document's, with a place of the document in sight. */
+  show(text: string, place: Position): void;
   /** Closes the comparison and leaves nothing behind. */
   close(): Promise<void>;
 }
@@ -36,12 +38,12 @@ export function createPreview({ uri: original }: TextDocument): Preview {
     }),
   ];
   return {
-    show: (text) => {
+    show: (text, place) => {
       shown = text;
       changed.fire(uri);
       // Not as the editor's own preview tab, which the document itself may be shown in.
-      const options = { preserveFocus: true, preview: false };
-      opening ??= commands.executeCommand('vscode.diff', original, uri, l10n.t('{0}: with the snippet', name), options);
+      const options = { preserveFocus: true, preview: false, selection: new Range(place, place) };
+      opening = commands.executeCommand('vscode.diff', original, uri, l10n.t('{0}: with the snippet', name), options);
     },
     close: async () => {
       await opening;

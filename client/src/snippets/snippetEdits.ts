@@ -1,4 +1,4 @@
-import { Range, SnippetString, SnippetTextEdit, type TextDocument, TextEdit, WorkspaceEdit } from 'vscode';
+import { Position, Range, SnippetString, SnippetTextEdit, type TextDocument, TextEdit, WorkspaceEdit } from 'vscode';
 import type { ProtocolRange, SnippetOffer } from '../../../server/src/protocol/index.ts';
 import { mergedText } from './mergedText.ts';
 
@@ -21,6 +21,12 @@ export function textWith(document: TextDocument, { edits }: SnippetOffer): strin
     return { start: document.offsetAt(start), end: document.offsetAt(end), text: newText };
   });
   return mergedText(document.getText(), offsetEdits);
+}
+
+/** Where a snippet first changes a document; its start where it does not. */
+export function firstChange({ edits }: SnippetOffer): Position {
+  const starts = edits.map(({ range: { start } }) => new Position(start.line, start.character));
+  return starts.reduce((first, start) => (start.isBefore(first) ? start : first), starts[0] ?? new Position(0, 0));
 }
 
 function toRange({ start, end }: ProtocolRange): Range {

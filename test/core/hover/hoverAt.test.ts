@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { cursor } from '../../helpers/cursor.ts';
 import { type HoverOptions, hover, hoverLines } from './support.ts';
 
-type Case = readonly [marked: string, options: HoverOptions, ...lines: string[]];
+type Case = [marked: string, options: HoverOptions, ...lines: string[]];
 
 const ZH = { locale: 'zh-cn' } as const;
 const ASLAN = 'microservice:\n  aslan:\n';

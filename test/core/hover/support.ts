@@ -13,38 +13,30 @@ export interface HoverOptions extends Partial<Pick<HoverRequest, 'locale' | 'sco
   readonly profile?: AnalysisSettings['profile'];
 }
 
-/** The hover at an offset of a text. */
-export function hoverIn(text: string, offset: number, options: HoverOptions = {}): HoverAnswer | undefined {
+/** Reads a text once, and answers for its offsets. */
+export function hovers(text: string, options: HoverOptions = {}): (offset: number) => HoverAnswer | undefined {
   const { below, above, locale = 'en', scope = 'all', profile = 'ha' } = options;
   const chartVersion = 'chart' in options ? options.chart : '5.0';
+  const document = createValuesDocument(text);
+  const own = { path: 'values.yaml', document };
   const layers = [
     ...(below === undefined ? [] : [{ path: 'below.yaml', document: createValuesDocument(below) }]),
-    { path: 'values.yaml', document: createValuesDocument(text) },
+    own,
     ...(above === undefined ? [] : [{ path: 'above.yaml', document: createValuesDocument(above) }]),
   ];
-  const layer = below === undefined ? 0 : 1;
   const settings = { profile, ...(chartVersion !== undefined && { chartVersion }) };
-  const { values, chart } = analyse(layers, settings);
-  const own = layers.slice(layer, layer + 1);
-  const [{ document } = { document: createValuesDocument('') }] = own;
+  const installation = analyse(layers, settings);
+  const analysis = layers.length === 1 ? installation : analyse([own], settings);
+  const { values, chart } = installation;
   const layerName = (position: number): string => layers[position]?.path ?? '?';
-  return hoverAt({
-    document,
-    offset,
-    analysis: analyse(own, settings),
-    values,
-    chart,
-    layer,
-    layerName,
-    locale,
-    scope,
-  });
+  const known = { document, analysis, values, chart, layer: layers.indexOf(own), layerName, locale, scope };
+  return (offset) => hoverAt({ ...known, offset });
 }
 
 /** The hover at the `|`. */
 export function hover(marked: string, options: HoverOptions = {}): HoverAnswer | undefined {
   const { text, offset } = cursor(marked);
-  return hoverIn(text, offset, options);
+  return hovers(text, options)(offset);
 }
 
 /** The lines of the hover at the `|`, blank ones left out; none for no hover. */

@@ -1,12 +1,17 @@
 import assert from 'node:assert/strict';
-import { env } from 'vscode';
+import { join } from 'node:path';
+import { commands, env, Uri } from 'vscode';
 import { after, codeActions, findingOf, hover, ownDiagnostics, show, waitForRules } from './editor.ts';
 import { api, zadigHa } from './extension.ts';
 import { sampleRules } from './findings.ts';
 import { runTests, test } from './runner.ts';
+import { schemaText, waitForSchema } from './standIn.ts';
+import { startedServers, watchProcesses } from './startedServers.ts';
+import { waitFor } from './waitFor.ts';
 
 /** What VS Code calls in a Chinese window. */
 export async function run(): Promise<void> {
+  watchProcesses();
   await runTests(tests);
 }
 
@@ -36,6 +41,26 @@ const tests = [
     const checklist = await api().checklist(document.uri);
     assert.ok(checklist);
     for (const { title } of checklist.sections.flatMap(({ items }) => items)) assertChinese(title);
+  }),
+
+  test('the Red Hat YAML extension, installed meanwhile, gets the schema in Chinese', async () => {
+    const document = await show('values.yaml');
+    const before = startedServers().length;
+    await commands.executeCommand('workbench.extensions.installExtension', Uri.file(join(__dirname, 'standIn.vsix')));
+    await waitFor(
+      'our server starts anew',
+      () => startedServers().length,
+      (count) => count === before + 1,
+    );
+    await waitForSchema(document, true);
+    assertChinese(JSON.parse(await schemaText(document)).properties.microservice.description);
+    const texts = await waitFor(
+      'the one hover of that extension',
+      () => hover(document, after(document, 'hubServer:\n    repl')),
+      (text) => text !== '',
+    );
+    assertChinese(texts);
+    await waitForRules(document, sampleRules);
   }),
 ];
 

@@ -20,9 +20,6 @@ export interface Link extends OffsetRange {
 const ADDRESS =
   /(?<![\w/=?&#%.+-])https:\/\/docs\.koderover\.com(?![\p{L}\p{N}_@%-]|[.:]\S)(?:[/?][\w\-.~:/?@&+=%]*)?(?:#[\p{L}\p{N}\-.~:/?@&+=%_]*)?/gu;
 
-/** What ends a sentence rather than an address. */
-const TRAILING = /[.:?]+$/;
-
 const TITLES: ReadonlyMap<string, Localized> = new Map(
   documentationPages().flatMap((page) =>
     (['en', 'zh-cn'] as const).map((locale) => [wholePage(documentationUrl(page, locale)), documentationTitle(page)]),
@@ -36,7 +33,7 @@ export function documentLinks(document: ValuesDocument, locale: Locale): readonl
 
 function addressLinks({ text }: ValuesDocument, locale: Locale): readonly Link[] {
   return [...text.matchAll(ADDRESS)].map(({ 0: found, index }) => {
-    const target = found.replace(TRAILING, '');
+    const target = withoutPunctuation(found);
     const title = TITLES.get(wholePage(target));
     return { start: index, end: index + target.length, target, ...(title && { title: format(title, {}, locale) }) };
   });
@@ -50,6 +47,13 @@ function ruleLinks(document: ValuesDocument, locale: Locale): readonly Link[] {
       return [{ start, end, target: documentationUrl(rule.docs.page, locale), title: format(rule.title, {}, locale) }];
     }),
   );
+}
+
+/** What ends a sentence belongs to no address. */
+function withoutPunctuation(address: string): string {
+  let end = address.length;
+  while (/[.:?]/.test(address[end - 1] ?? '')) end--;
+  return address.slice(0, end);
 }
 
 /** The address of a whole page: without `#…`, and without a slash at its end. */
