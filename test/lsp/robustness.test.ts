@@ -4,10 +4,15 @@ import {
   CancellationTokenSource,
   CodeActionRequest,
   CompletionRequest,
+  DocumentLinkRequest,
+  DocumentSymbolRequest,
   ErrorCodes,
+  FoldingRangeRequest,
   HoverRequest,
+  InlayHintRequest,
   LSPErrorCodes,
   ResponseError,
+  SelectionRangeRequest,
 } from 'vscode-languageserver/node';
 import { CHECKLIST_REQUEST, FIX_ALL_REQUEST, STATUS_REQUEST } from '../../server/src/protocol/index.ts';
 import { connect, type TestClient } from '../helpers/lspConnection.ts';
@@ -25,6 +30,11 @@ async function askEverything(client: TestClient, uri: string, line: number, char
     connection.sendRequest(CompletionRequest.type, { textDocument, position }),
     connection.sendRequest(HoverRequest.type, { textDocument, position }),
     connection.sendRequest(CodeActionRequest.type, { textDocument, range, context: { diagnostics: [] } }),
+    connection.sendRequest(DocumentSymbolRequest.type, { textDocument }),
+    connection.sendRequest(FoldingRangeRequest.type, { textDocument }),
+    connection.sendRequest(SelectionRangeRequest.type, { textDocument, positions: [position, range.start] }),
+    connection.sendRequest(DocumentLinkRequest.type, { textDocument }),
+    connection.sendRequest(InlayHintRequest.type, { textDocument, range }),
     ...[CHECKLIST_REQUEST, STATUS_REQUEST, FIX_ALL_REQUEST].map((method) => connection.sendRequest(method, { uri })),
   ]);
 }
@@ -44,7 +54,7 @@ describe('hostile texts do not take the server down', () => {
     ['many faults', 'a: "\n'.repeat(5000)],
     ['odd characters', '\0\ud800\ufeff\u2028: \udfff\n\t\r\r\n'],
   ])('%s', async (_name, text) => {
-    const client = await connect();
+    const client = await connect({ initializationOptions: { settings: { inlayHints: true } } });
     const uri = await client.open(head + text);
     const start = performance.now();
     await askEverything(client, uri, 1, 5);

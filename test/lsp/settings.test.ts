@@ -101,7 +101,7 @@ describe('what belongs to YAML itself', () => {
 
   test.each([
     [undefined, false, { syntax: true, schema: true, hover: true }],
-    ['auto', true, { syntax: false, schema: false, hover: false }],
+    ['auto', true, { syntax: false, schema: false, hover: true }],
     ['on', true, { syntax: true, schema: true, hover: true }],
     ['off', false, { syntax: true, schema: false, hover: false }],
   ] as const)('with yamlFeatures %s and the Red Hat extension there: %s', async (setting, active, expected) => {
@@ -116,6 +116,7 @@ describe('of any shape', () => {
     analysis: { profile: 'ha' },
     docsLanguage: undefined,
     yamlFeatures: 'auto',
+    inlayHints: false,
   };
 
   test.each([null, undefined, 7, 'text', [], {}, { files: 'x', profile: 3, chartVersion: '', namespace: null }])(

@@ -26,10 +26,10 @@ const TEXTS: Readonly<Record<string, string>> = {
   '/properties/microservice/properties/aslan/properties/serviceStartTimeout': QUOTED_NUMBER,
 };
 
+const ASSERTIONS = ['type', 'pattern', 'minimum', 'maximum'];
+
 /** A place to fill in, as `<storage-class>`: a rule finds it wherever it is left. */
 const PLACEHOLDER = '<[^<>]+>';
-
-const SCALAR = ['null', 'boolean', 'number', 'string'];
 
 /** A copy of the schema of values that accepts what a rule speaks of: validating with it repeats no finding. */
 export function leftToRules(schema: unknown, pointer = ''): unknown {
@@ -37,16 +37,14 @@ export function leftToRules(schema: unknown, pointer = ''): unknown {
   if (typeof schema !== 'object' || schema === null) return schema;
   return Object.fromEntries(
     Object.entries(schema)
-      .filter(([keyword]) => !(LEFT.includes(pointer) && /^(?:pattern|minimum|maximum)$/.test(keyword)))
+      .filter(([keyword]) => !(LEFT.includes(pointer) && ASSERTIONS.includes(keyword)))
       .map(([keyword, value]) => [keyword, widened(keyword, leftToRules(value, `${pointer}/${keyword}`), pointer)]),
   );
 }
 
 function widened(keyword: string, value: unknown, pointer: string): unknown {
-  if (LEFT.includes(pointer)) {
-    if (keyword === 'type') return SCALAR;
-    if (keyword === 'anyOf' && Array.isArray(value)) return [...value, { type: SCALAR }];
-  }
+  // A choice is offered all the same.
+  if (keyword === 'anyOf' && Array.isArray(value) && LEFT.includes(pointer)) return [...value, {}];
   if (keyword !== 'pattern' || typeof value !== 'string') return value;
   return [value, PLACEHOLDER, TEXTS[pointer]].filter((part) => part !== undefined).join('|');
 }

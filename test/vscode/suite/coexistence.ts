@@ -36,6 +36,16 @@ const places: readonly (readonly [found: string, typed: string, offered: readonl
   ['  aslan:\n', '  aslan:\n    |\n', ['storageClass', 'existingClaim']],
   ['  type: FQDN', '  type: |', ['FQDN', 'IP']],
   ['  mysql: true', '  mysql: |', ['true', 'false']],
+  ['        cpu: 2\n', '        cpu: |\n', ['500m']],
+  ['    replicas: 1 #', '    replicas: | #', []],
+  ['protocol: https', 'protocol: |', ['http', 'https']],
+  [
+    'connectionString: mongodb://mongo-0.example.com\\,mongo-1.example.com/?replicaSet=zadig',
+    'connectionString: |',
+    [],
+  ],
+  ['    resources:\n      limits:\n        memory: 1Gi', '    resources: {limits: {|}}', []],
+  ['dex:\n', 'dex:\n  |\n', []],
 ];
 
 /** What has a key of ours, but not where Zadig has it. */
@@ -86,8 +96,15 @@ const tests = [
   test('hover explains a key once', async () => {
     const document = await show('values.yaml');
     await waitForSchema(document, true);
-    const text = await hover(document, after(document, 'hubServer:\n    repl'));
-    assert.equal(text.split('At least 2 for high availability').length, 2, text);
+    for (const [found, description] of [
+      ['hubServer:\n    repl', 'At least 2 for high availability'],
+      ['  asl', 'the business logic and the workflow controller'],
+      ['connectionStr', 'Address of MongoDB'],
+      ['tags:\n  mong', 'Install the built-in MongoDB'],
+    ] as const) {
+      const text = await hover(document, after(document, found));
+      assert.equal(text.split(description).length, 2, text);
+    }
   }),
 
   test('symbols and folding ranges are there once', async () => {

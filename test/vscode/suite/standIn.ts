@@ -3,20 +3,22 @@ import { extensions, type TextDocument } from 'vscode';
 import type { StandInApi } from '../standIn/extension.ts';
 import { waitFor } from './waitFor.ts';
 
-/** What the stand-in for the Red Hat YAML extension exports; it is active as soon as a YAML file is open. */
-export function standIn(): StandInApi {
+/** The exports of the stand-in for the Red Hat YAML extension; undefined while it is not active. */
+function standIn(): StandInApi | undefined {
   const extension = extensions.getExtension<StandInApi>('redhat.vscode-yaml');
-  assert.ok(extension?.isActive, 'the stand-in is active');
-  return extension.exports;
+  return extension?.isActive ? extension.exports : undefined;
 }
 
 /** The addresses of the schemas that the stand-in is told to use for a document. */
 export function schemasOf({ uri }: TextDocument): readonly string[] {
-  return standIn().requestCustomSchema(uri.toString());
+  const api = standIn();
+  assert.ok(api, 'the stand-in is active');
+  return api.requestCustomSchema(uri.toString());
 }
 
 /** Waits until a document has our schema, or has none. */
 export async function waitForSchema(document: TextDocument, isOurs: boolean): Promise<void> {
+  await waitFor('the stand-in is active', () => standIn() !== undefined, Boolean);
   await waitFor(
     isOurs ? 'our schema' : 'no schema',
     () => schemasOf(document),
@@ -27,5 +29,5 @@ export async function waitForSchema(document: TextDocument, isOurs: boolean): Pr
 /** The schema that the stand-in gets for a document. */
 export async function schemaText(document: TextDocument): Promise<string> {
   const [uri = ''] = schemasOf(document);
-  return (await standIn().requestCustomSchemaContent(uri)) ?? '';
+  return (await standIn()?.requestCustomSchemaContent(uri)) ?? '';
 }

@@ -17,6 +17,7 @@ export function valueSuggestions(spot: Spot, request: CompletionRequest): readon
   const candidates = candidatesFor(path, entry, values, chartVersion);
   const isItem = typeof path.at(-1) === 'number';
   const last: readonly Candidate[] = candidates.length === 0 || isItem ? [] : [{ value: null }];
+  const inSchema = new Set<unknown>([...entry.examples, entry.documentedDefault]);
   const closed = entry.kind === 'boolean' || entry.allowed.length > 0 || path.at(-1) === 'replicas';
   return [...candidates, ...last].map((candidate) => {
     const { value, label, note, own } = candidate;
@@ -24,7 +25,7 @@ export function valueSuggestions(spot: Spot, request: CompletionRequest): readon
     return {
       label: label ?? String(value),
       kind: 'value',
-      source: own ? 'own' : 'schema',
+      source: own && !inSchema.has(value) ? 'own' : 'schema',
       rank: value === null ? 4 : 0,
       detail: note?.[locale] ?? '',
       documentation: value === null ? nullDocumentation(locale) : documentation,
