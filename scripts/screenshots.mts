@@ -10,7 +10,10 @@ import { type Later, runScript } from './vscode/script.mts';
 import { writeSettings } from './vscode/settings.mts';
 import { sampleFolder, serveEditor } from './vscode/startEditor.mts';
 
-/** Makes the pictures of the README: opens the sample in the editor and shows what it does. */
+/**
+ * Makes the pictures of the README: opens the sample in the editor and shows what it does. With `zh-cn` behind it, the
+ * same in Chinese, for looking at: `out/vscode-tests/zh-cn-….png`.
+ */
 
 /** A picture: its name below `media/`, and how to get there from the picture before. */
 interface Picture {
@@ -18,13 +21,18 @@ interface Picture {
   readonly show: (page: Page, values: string) => Promise<void>;
 }
 
+const chinese = process.argv.includes('zh-cn');
+const titles: Readonly<Record<string, string>> = JSON.parse(
+  await readFile(join(repositoryFolder, `package.nls${chinese ? '.zh-cn' : ''}.json`), 'utf8'),
+);
+
 const pictures: readonly Picture[] = [
   {
     name: 'checklist',
     show: async (page) => {
       await page.locator('.squiggly-error').first().waitFor();
-      await runCommand(page, 'Zadig HA: Focus on Checklist View');
-      await page.locator('.pane-body [role=treeitem]', { hasText: 'Application' }).waitFor();
+      await runCommand(page, `Zadig HA: Focus on ${titles['view.checklist']} View`);
+      await page.locator('.pane-body [role=treeitem]').first().waitFor();
       await widenSideBar(page, 400);
       await goTo(page, 1, 1);
       await page.locator('.statusbar', { hasText: /[1-9]/ }).waitFor();
@@ -36,7 +44,7 @@ const pictures: readonly Picture[] = [
       const line = lineOf(values, 'mongodb: "false"');
       await goTo(page, line, values.split('\n')[line - 1]?.length ?? 1);
       await page.locator('.lightBulbWidget').waitFor();
-      const fix = page.locator('.action-widget .monaco-list-row', { hasText: 'without quotes' });
+      const fix = page.locator('.action-widget .monaco-list-row', { hasText: chinese ? '引号' : 'without quotes' });
       await pressUntilShown(page, 'Control+.', fix);
     },
   },
@@ -67,6 +75,18 @@ const pictures: readonly Picture[] = [
       await page.locator('.suggest-details', { hasText: 'ReadWriteMany' }).waitFor();
     },
   },
+  {
+    name: 'snippet',
+    show: async (page) => {
+      await page.keyboard.press('Escape');
+      await runCommand(page, 'Undo');
+      await runCommand(page, titles['command.insertSnippet'] ?? '');
+      const input = page.locator('.quick-input-widget input');
+      await input.fill('zadig-ha-external-mysql');
+      await page.locator('.monaco-diff-editor', { hasText: 'mysql-host' }).waitFor();
+      await page.locator('.monaco-diff-editor .line-insert').first().waitFor();
+    },
+  },
 ];
 
 function lineOf(text: string, part: string): number {
@@ -84,7 +104,7 @@ async function main(later: Later): Promise<number> {
     'window.commandCenter': false,
     'window.title': 'Zadig HA',
   });
-  const { url } = await serveEditor(later, { folder, userDataFolder });
+  const { url } = await serveEditor(later, { folder, userDataFolder, ...(chinese && { locale: 'zh-cn' }) });
   const browser = await launchBrowser();
   later(() => browser.close());
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
@@ -96,8 +116,9 @@ async function main(later: Later): Promise<number> {
       throw error;
     });
     const picture = await toPalette(browser, await page.screenshot({ animations: 'disabled' }));
-    await writeFile(join(repositoryFolder, 'media', `${name}.png`), picture);
-    progress(`media/${name}.png, ${Math.round(picture.length / 1024)} KB`);
+    const file = chinese ? join(outputFolder, `zh-cn-${name}.png`) : join(repositoryFolder, 'media', `${name}.png`);
+    await writeFile(file, picture);
+    progress(`${file}, ${Math.round(picture.length / 1024)} KB`);
   }
   return 0;
 }

@@ -6,7 +6,7 @@ import { startTree } from './processTree.mts';
 import { progress } from './progress.mts';
 import type { Later } from './script.mts';
 import { remoteUri, startVscodeServer, type VscodeServer } from './server.mts';
-import { writeSettings } from './settings.mts';
+import { announceLanguage, writeSettings } from './settings.mts';
 
 /** The installation that the editor opens. */
 export const sampleFolder = join(repositoryFolder, 'sample');
@@ -31,8 +31,9 @@ export async function openDesktop(executable: string, later: Later): Promise<num
   return status === 0 ? 0 : 1;
 }
 
-/** What to serve: a folder with a `values.yaml`, on a port (0: a free one), with the settings of a user. */
+/** What to serve: a folder with a `values.yaml`, on a port (0: a free one), with the settings and language of a user. */
 export interface EditorOptions {
+  readonly locale?: string;
   readonly folder?: string;
   readonly port?: number;
   readonly userDataFolder?: string;
@@ -41,16 +42,17 @@ export interface EditorOptions {
 /** Serves VS Code with the packed extension. The address opens the values file; it ends with the script. */
 export async function serveEditor(
   later: Later,
-  { folder = sampleFolder, port = 0, userDataFolder = join(cacheFolder, 'editor', 'user') }: EditorOptions = {},
+  { folder = sampleFolder, port = 0, userDataFolder = join(cacheFolder, 'editor', 'user'), locale }: EditorOptions = {},
 ): Promise<{ readonly server: VscodeServer; readonly url: string }> {
   const vsix = await makePackage();
   const vscode = await ensureVscodeServer();
   await writeSettings(userDataFolder);
+  if (locale !== undefined) await announceLanguage(userDataFolder, locale);
   const temporaryFolder = await makeTemporaryFolder();
   later(() => removeFolder(temporaryFolder));
   const extensionsFolder = await ensureFolder(join(temporaryFolder, 'extensions'));
   await installExtension(vscode, vsix, userDataFolder, extensionsFolder);
-  const server = await startVscodeServer({ vscode, userDataFolder, extensionsFolder, temporaryFolder, port });
+  const server = await startVscodeServer({ vscode, userDataFolder, extensionsFolder, temporaryFolder, port, locale });
   later(server.stop);
   const payload = [['openFile', remoteUri(server.port, join(folder, 'values.yaml'))]];
   return { server, url: server.url(folder, { payload: JSON.stringify(payload) }) };

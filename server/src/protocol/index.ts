@@ -57,7 +57,7 @@ export interface ProtocolRange {
   readonly end: { readonly line: number; readonly character: number };
 }
 
-/** Request: the schema of Zadig's values in the language of documentation, as JSON. Its parameters name no document. */
+/** Request: the schema of values for another YAML extension, in the language of documentation, as JSON. No document. */
 export const SCHEMA_REQUEST = 'zadigHa/schema';
 export type SchemaResult = string;
 

@@ -112,6 +112,7 @@ describe('a secret is never shown', () => {
     [`connections: {mysql: {host: "u:${secret}@tcp(h)/db|"}}\n`],
     [`connections: {mysql: {host: "jdbc:mysql://h/db?user=a&password=${secret}|"}}\n`],
     [`endpoint: {FQDN: "https://u:${secret}@h|"}\n`],
+    [`endpoint: {FQDN: "https://u:x@${secret}@h|"}\n`],
     [`endpoint: {FQDN: "https://u:${'x'.repeat(5000)}${secret}@h|"}\n`],
   ];
   test.each(secrets.map(([marked, options]) => [marked.slice(0, 100), marked, options] as const))(

@@ -59,7 +59,7 @@ function needsExamples({ path, entry }: Subject): boolean {
 function chartDefault(subject: Subject): readonly string[] {
   const { path, chart, values } = subject;
   const isOther = path.some((step) => typeof step === 'number' && step > 0);
-  if (isOther || !values.written(path).origin) return [];
+  if (isOther || existsIn(path, chart.version) === false || !values.written(path).origin) return [];
   const known = defaultOf(path, chart.version);
   if (known.known && typeof known.value === 'object' && known.value !== null) return [];
   return [item(subject, 'default', assumed(subject, defaultWords(subject, known)))];
