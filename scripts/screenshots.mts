@@ -2,7 +2,7 @@ import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { launchBrowser } from './vscode/browser.mts';
-import { goTo, pressUntilShown, runCommand, widenSideBar } from './vscode/editorPage.mts';
+import { goTo, pressUntilShown, runCommand, startCommand, widenSideBar } from './vscode/editorPage.mts';
 import { ensureFolder, makeTemporaryFolder, outputFolder, removeFolder, repositoryFolder } from './vscode/folders.mts';
 import { toPalette } from './vscode/palettePng.mts';
 import { progress } from './vscode/progress.mts';
@@ -55,7 +55,8 @@ const pictures: readonly Picture[] = [
       const line = '    replicas: 2';
       await goTo(page, lineOf(values, line), line.length);
       await runCommand(page, 'Show or Focus Hover');
-      await page.locator('.monaco-hover:not(.hidden)', { hasText: 'storageClass' }).waitFor();
+      const hover = page.locator('.monaco-hover:not(.hidden)', { hasText: chinese ? '生效值' : 'Effective value' });
+      await hover.waitFor();
     },
   },
   {
@@ -79,10 +80,10 @@ const pictures: readonly Picture[] = [
     name: 'snippet',
     show: async (page) => {
       await page.keyboard.press('Escape');
-      await runCommand(page, 'Undo');
-      await runCommand(page, titles['command.insertSnippet'] ?? '');
-      const input = page.locator('.quick-input-widget input');
-      await input.fill('zadig-ha-external-mysql');
+      await page.keyboard.press('Control+Z');
+      await startCommand(page, titles['command.insertSnippet'] ?? '');
+      await page.locator('.quick-input-list .monaco-list-row', { hasText: 'zadig-ha-full' }).waitFor();
+      await page.locator('.quick-input-widget input').fill('zadig-ha-external-mysql');
       await page.locator('.monaco-diff-editor', { hasText: 'mysql-host' }).waitFor();
       await page.locator('.monaco-diff-editor .line-insert').first().waitFor();
     },

@@ -2,13 +2,18 @@ import type { Locator, Page } from 'playwright-core';
 
 /** Runs a command by its title, as somebody does who types it into the palette. */
 export async function runCommand(page: Page, title: string): Promise<void> {
+  await startCommand(page, title);
+  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+}
+
+/** The same for a command that has something to ask. */
+export async function startCommand(page: Page, title: string): Promise<void> {
   await page.keyboard.press('F1');
   const input = page.locator('.quick-input-widget input');
   await input.fill(`>${title}`);
   const entry = page.locator('.quick-input-list .monaco-list-row.focused', { hasText: title });
   await entry.waitFor();
   await page.keyboard.press('Enter');
-  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
 }
 
 /** Puts the cursor at a line and column, both counted from 1, and scrolls there. */

@@ -159,6 +159,7 @@ describe('imports', () => {
     ['server/src/core/rules/keys/dotted-key.ts', 'server/src/core/rules/keys/quoted-boolean.ts'],
     ['server/src/core/rules/keys/dotted-key.ts', 'server/src/core/rules/engine.ts'],
     ['server/src/core/rules/engine.ts', 'server/src/core/checklist/build.ts'],
+    ['server/src/core/hints/hintsOf.ts', 'server/src/core/rules/engine.ts'],
     ['server/src/core/checklist/build.ts', 'server/src/core/hover/hoverAt.ts'],
     ['server/src/core/analyse.ts', 'server/src/lsp/server.ts'],
     ['server/src/cli/main.ts', 'server/src/lsp/server.ts'],

@@ -24,6 +24,7 @@ export interface Client {
   readonly completionMarkdown: boolean;
   readonly hoverMarkdown: boolean;
   readonly completionTags: boolean;
+  readonly completionLabelDetails: boolean;
   /** Whether an outline may be a tree. */
   readonly symbolTrees: boolean;
   /** Whether it hides whole lines only, and how many folds it can have. */
@@ -60,6 +61,7 @@ export function describeClient(params: InitializeParams): Client {
     foldsLines: textDocument?.foldingRange?.lineFoldingOnly === true,
     maxFolds: textDocument?.foldingRange?.rangeLimit,
     refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
+    completionLabelDetails: item?.labelDetailsSupport === true,
     keepsIndent: item?.insertTextModeSupport?.valueSet.includes(InsertTextMode.asIs) === true,
   };
 }

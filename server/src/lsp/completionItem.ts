@@ -34,6 +34,10 @@ export function completionItem(
     label,
     kind: KINDS[kind],
     ...(detail === '' ? {} : { detail }),
+    // Beside its label, for what the label alone does not explain.
+    ...(client.completionLabelDetails && kind !== 'key' && detail !== ''
+      ? { labelDetails: { description: detail } }
+      : {}),
     documentation: client.completionMarkdown
       ? { kind: MarkupKind.Markdown, value: documentation }
       : documentation.replaceAll('`', '').replace(/ {2}\n/g, '\n'),

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { PUBLIC_DEFAULTS, PUBLIC_MONGODB_LOGIN } from '../../../server/src/core/catalog/publicDefaults.ts';
 import { defaultOf, isKnownPath } from '../../../server/src/core/catalog/schema.ts';
+import { HIDDEN, shownText } from '../../../server/src/core/catalog/secrets.ts';
 import { looksLikeBlockStorage } from '../../../server/src/core/catalog/storageClasses.ts';
 import { isInRange, KNOWN_VERSIONS } from '../../../server/src/core/catalog/versions.ts';
 import { formatPath } from '../../../server/src/core/yaml/path.ts';
@@ -23,6 +24,19 @@ describe('public secrets', () => {
     const fact = defaultOf(['connections', 'mongodb', 'connectionString'], '5.0');
     expect(fact).toEqual({ known: true, value: `mongodb://${user}:${password}@kr-mongodb:27017` });
   });
+});
+
+test.each([
+  [['mysql', 'rootPassword'], 'zadig', HIDDEN],
+  [['minio', 'users', 0, 'secretKey'], 'a b', HIDDEN],
+  [['global', 'encryption', 'key'], '9F11', HIDDEN],
+  [['mysql', 'rootPassword'], '', ''],
+  [['other', 'key'], '9F11', '9F11'],
+  [['uri'], 'mongodb://root:za@dig@a:1,b:2/x', `mongodb://root:${HIDDEN}@a:1,b:2/x`],
+  [['uri'], 'mongodb://a:1,b:2', 'mongodb://a:1,b:2'],
+  [['text'], 'x'.repeat(5_000), 'x'.repeat(2_000)],
+])('at %j, of %j is shown %j', (path, text, shown) => {
+  expect(shownText(path, text)).toBe(shown);
 });
 
 describe('storage classes', () => {

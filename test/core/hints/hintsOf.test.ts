@@ -261,6 +261,11 @@ describe('keys that matter for availability and are not written', () => {
     ['a template for keys', 'tags:\n  {{ .x }}: 1\n'],
     ['broken YAML', 'tags: {}\na: [\n'],
     ['a map that is written again', 'tags: {}\ntags: {minio: true, mysql: true, mongodb: true}\n'],
+    [
+      'a key that the chart does not read',
+      'microservice: {warpdrive: {image: {}}}\n',
+      'microservice: {warpdrive: {replicas: 2}}\n',
+    ],
     ['a map that is replaced', 'tags: {}\n', 'tags: 1\n'],
   ])('not with %s', (_name, ...texts) => {
     expect(shown(texts)).not.toContain(' · ');

@@ -443,7 +443,7 @@ describe('beside somebody who shows the schema', () => {
     ['endpoint:\n  type: F|QDN\n', { above: 'tags: {}\n' }, ['Effective value', 'Availability']],
     ['x: &t IP\nendpoint:\n  type: *|t\n', {}, ['Effective value', 'Availability']],
     ['frontend:\n  repl|icas: {{ x }}\n', {}, ['Effective value', 'Availability', 'Versions']],
-    [`${MONGODB}mongodb://u:p@m1,m2|\n`, {}, ['Login', 'Hosts', 'Options', 'Availability']],
+    [`${MONGODB}mongodb://u:p@m1,m2|\n`, {}, ['Effective value', 'Login', 'Hosts', 'Options', 'Availability']],
     ['microservice: {cr|on: {}}\n', {}, ['Replicas']],
     ['ee: {mongo|db: {}}\n', {}, ['Versions']],
   ])('%j %j: only what the schema does not say', (marked, options, labels) => {

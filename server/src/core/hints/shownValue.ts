@@ -18,7 +18,7 @@ export function shownLookup({ layers }: Values, path: Path, lookup: Lookup): str
   if (lookup.state === 'deleted') return 'null';
   if (lookup.state !== 'scalar') return undefined;
   const { value, origin } = lookup;
-  return shownScalar(path, value);
+  return origin && isSecretOrigin(origin, layers[origin.layer]?.document) ? HIDDEN : shownScalar(path, value);
 }
 
 /** A scalar of a document, as `shownLookup`, for a path where it is used. */

@@ -2,7 +2,7 @@ import { isSpelledWithDots } from '../values/dottedPaths.ts';
 import type { Lookup, Origin } from '../values/values.ts';
 import { resolveAlias } from '../yaml/node.ts';
 import { assumed, chartName } from './chart.ts';
-import { connectionSummary } from './connection.ts';
+import { connectionSummary, isConnectionString } from './connection.ts';
 import { code } from './markdown.ts';
 import { shownValue } from './shownValue.ts';
 import { type Subject, say } from './subject.ts';
@@ -15,7 +15,7 @@ export function effectiveValue(subject: Subject): string | undefined {
   if (state === 'unknown') return undecided(subject, origin);
   if (!origin) return unwritten(subject);
   if (state === 'deleted') return say(subject, 'deleted', { place: placeOf(subject, origin) });
-  const isPlain = isHere(subject, origin) && !anchorOf(subject, origin);
+  const isPlain = isHere(subject, origin) && !anchorOf(subject, origin) && !isConnectionString(path);
   // Who sees the line knows that already.
   if (isPlain && scope === 'additions' && values.layers.length === 1) return undefined;
   if (state === 'scalar') return withOrigin(subject, valueWords(subject, written), origin);
