@@ -1,9 +1,10 @@
 import { completionQuality, type QualityRow } from './completionQuality.ts';
+import { hoverQuality } from './hoverQuality.ts';
 
 /** Measures against yaml-language-server, both in one run: `npm run bench -- completion-quality`. */
 const BENCHES: Readonly<Record<string, () => Promise<number>>> = {
   'completion-quality': async () => {
-    const rows = await completionQuality();
+    const rows = [...(await completionQuality()), ...(await hoverQuality())];
     const sum = (read: (row: QualityRow) => number): number => rows.reduce((total, row) => total + read(row), 0);
     const lost = rows.flatMap((row) => row.lost);
     print(['cases', 'number', 'Zadig HA', 'yaml-language-server', 'lost']);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { cursor } from '../../helpers/cursor.ts';
+import { HOVER_PLACES } from './places.ts';
 import { type HoverOptions, hover, hoverLines } from './support.ts';
 
 type Case = [marked: string, options: HoverOptions, ...lines: string[]];
@@ -47,30 +48,7 @@ describe('what a key does', () => {
 });
 
 describe('the place', () => {
-  test.each<[string, string]>([
-    ['end|point:\n  type: IP\n', 'endpoint'],
-    ['|endpoint:\n  type: IP\n', 'endpoint'],
-    ['endpoint|:\n  type: IP\n', 'endpoint'],
-    ['endpoint:\n  type: |IP\n', 'IP'],
-    ['endpoint:\n  type: IP|\n', 'IP'],
-    ['endpoint:\n  type: "I|P"\n', '"IP"'],
-    ['endpoint: {type: I|P}\n', 'IP'],
-    ['{endpoint: {ty|pe: IP}}\n', 'type'],
-    ['endpoint:\r\n  type: I|P\r\n', 'IP'],
-    ['\ufeff# 说明 😀\nendpoint: # 😀\n  ty|pe: IP\n', 'type'],
-    ['endpoint:\n  "ty|pe": IP\n', '"type"'],
-    ['endpoint:\n  type:\n    I|P\n', 'IP'],
-    ['frontend: nu|ll\n', 'null'],
-    ['x: &web {}\nfrontend: *we|b\n', '*web'],
-    ['endpoint:\n  type: &t|ype IP\n', '&type IP'],
-    ['endpoint:\n  type: !!st|r IP\n', '!!str IP'],
-    ['imagePullSecrets:\n  - name: re|gistry\n', 'registry'],
-    ['imagePullSecrets:\n  - na|me: registry\n', 'name'],
-    ['imagePullSecrets: [{name: a}, {name: re|gistry}]\n', 'registry'],
-    ['endpoint:\n  ty|pe: IP\nbroken: [\nmore: "\n', 'type'],
-    ['broken: [\nendpoint:\n  ty|pe: IP\n', 'type'],
-    ['endpoint:\n  ty|pe: IP\n--- \nother: 1\n', 'type'],
-  ])('%j is about %j', (marked, covered) => {
+  test.each(HOVER_PLACES)('%j is about %j', (marked, covered) => {
     const { text } = cursor(marked);
     const found = hover(marked);
     expect(found && text.slice(found.start, found.end)).toBe(covered);
