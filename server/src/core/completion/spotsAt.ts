@@ -54,8 +54,7 @@ function valueSpots(document: ValuesDocument, { path, range, needsBlank, prefix 
     const slot = wordSlot(document, range);
     return [{ wants: 'value', path, present: new Set(), document, slot: { ...slot, before: needsBlank ? ' ' : '' } }];
   }
-  if (prefix !== '' || range.start < range.end) return [];
-  if (key === undefined) return [];
+  if (prefix !== '' || range.start < range.end || key === undefined) return [];
   const start = text.slice(0, range.start).trimEnd().length;
   const isList = kind === 'list';
   const slot: Slot = {
@@ -75,9 +74,8 @@ function unclosedSpots(document: ValuesDocument, context: ValueContext): readonl
   const { start, end } = context.range;
   const quote = quoteAt(text, context.range);
   if (quote === '' || context.flow || text[end - 1] === quote) return [];
-  const masked = without(document, { start, end: lineEnd(text, start) });
-  const { range: _, ...rest } = context;
-  const found = valueSpots(masked, { ...rest, range: { start, end: lineEnd(text, start) } });
+  const range = { start, end: lineEnd(text, start) };
+  const found = valueSpots(without(document, range), { ...context, range });
   return found.map((spot) => ({ ...spot, slot: { ...spot.slot, quote } }));
 }
 
