@@ -1,20 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Suggestion } from '../../../server/src/core/completion/suggestion.ts';
-import type { YamlNode } from '../../../server/src/core/yaml/node.ts';
-import { createValuesDocument, type ValuesDocument } from '../../../server/src/core/yaml/valuesDocument.ts';
-import { choicesOf, FORMS } from '../rules/support/forms.ts';
-import { withComments } from '../rules/support/withComments.ts';
-import { zadigTrees } from '../rules/support/zadigTrees.ts';
+import { createValuesDocument } from '../../../server/src/core/yaml/valuesDocument.ts';
+import { missing, scalars } from '../../helpers/scalars.ts';
+import { choicesOf } from '../rules/support/forms.ts';
+import { installationTexts } from '../rules/support/installationTexts.ts';
 import { acceptedText, suggestedAt } from './support.ts';
 
 const RUNS = Number(process.env['FUZZ_RUNS'] ?? 150);
-
-const texts = fc.tuple(zadigTrees, fc.constantFrom(...Object.keys(FORMS)), fc.nat()).map(([tree, form, seed]) => {
-  const choose = choicesOf(seed);
-  const [text = ''] = (FORMS[form]?.(tree, choose) ?? []).map((layer) => withComments(layer, choose));
-  return text;
-});
 
 /** Something typed at a random place: nothing, part of a word, a new line at any indent, a comma. */
 const typed = fc.oneof(
@@ -29,7 +22,7 @@ function placesIn(text: string): readonly number[] {
   return [...text.matchAll(/(?=[\r\n]|$)|[{[,:] ?/g)].map(({ 0: found, index }) => index + found.length);
 }
 
-const cases = fc.tuple(texts, fc.nat(), typed, fc.nat()).map(([text, pick, word, seed]) => {
+const cases = fc.tuple(installationTexts, fc.nat(), typed, fc.nat()).map(([text, pick, word, seed]) => {
   const places = placesIn(text);
   const place = places[pick % places.length] ?? 0;
   const offset = place + word.length;
@@ -71,32 +64,4 @@ function baseline(text: string, suggestion: Suggestion): string {
 
 function isName(text: string, { edit }: Suggestion): boolean {
   return /^[ \t]*:(?:\s|$)/.test(text.slice(edit.end));
-}
-
-/** Every scalar that is not null, with its key, as often as it stands there. */
-function scalars({ root }: ValuesDocument, withKeys: boolean): readonly string[] {
-  const found: string[] = [];
-  const visit = (node: YamlNode, key: string): void => {
-    if (node.kind === 'scalar' && node.value !== null && node.start < node.end)
-      found.push(`${key}=${spaced(node.value)}`);
-    if (node.kind === 'alias') found.push(`${key}=*${node.name}`);
-    if (node.kind === 'seq') for (const item of node.items) visit(item, key);
-    if (node.kind === 'map') for (const { name, value } of node.entries) visit(value, withKeys ? (name ?? '') : '');
-  };
-  if (root) visit(root, '');
-  return found;
-}
-
-/** A blank line that a word leaves may count to the text above. */
-function spaced(value: unknown): string {
-  return String(value).replace(/\s+/g, ' ').trim();
-}
-
-function missing(wanted: readonly string[], present: readonly string[]): readonly string[] {
-  const left = [...present];
-  return wanted.filter((scalar) => {
-    const index = left.indexOf(scalar);
-    if (index >= 0) left.splice(index, 1);
-    return index < 0;
-  });
 }
