@@ -31,6 +31,7 @@ const EXPECTED = [
   'media/hover.png',
   'media/icon.png',
   'media/quick-fix.png',
+  'media/snippet.png',
   'package.json',
   'package.nls.json',
   'package.nls.zh-cn.json',

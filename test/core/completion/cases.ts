@@ -445,10 +445,35 @@ export const COMPLETION_GROUPS: readonly CompletionGroup[] = [
       'endpoint:\n  type: FQDN\n  FQDN: <zadig-domain>\nprotocol: http\ndex:\n  config:\n    staticClients:\n    - id: zadig\n      name: zadig\n      secret: <client-secret>\n      redirectURIs:\n      - http://<zadig-domain>/api/v1/callback\n',
     ],
     [
+      'connections:\n  mysql:\n    host: db.example.com:3307\n    auth: {user: zadig, password: x}\n    |\n',
+      'zadig-ha-external-mysql',
+      'connections:\n  mysql:\n    host: db.example.com:3307\n    auth: {user: zadig, password: x}\n    db:\n      user: user\n      dex: dex\ntags:\n  mysql: false\ndex:\n  config:\n    storage:\n      config:\n        host: db.example.com\n        port: 3307\n        user: zadig\n        password: x\n        database: dex\n',
+    ],
+    [
+      'endpoint:\n  type: FQDN\n  FQDN: ""\n|',
+      'zadig-ha-endpoint-fqdn',
+      'endpoint:\n  type: FQDN\n  FQDN: "<zadig-domain>"\nprotocol: https\ndex:\n  config:\n    staticClients:\n    - id: zadig\n      name: zadig\n      secret: <client-secret>\n      redirectURIs:\n      - https://<zadig-domain>/api/v1/callback',
+    ],
+    [
       'endpoint:\n  IP: 10.0.0.7\n  |\n',
       'zadig-ha-endpoint-ip',
       'endpoint:\n  IP: 10.0.0.7\n  type: IP\nprotocol: http\ngloo:\n  gatewayProxies:\n    gatewayProxy:\n      service:\n        type: NodePort\n        httpNodePort: 31500\ndex:\n  config:\n    staticClients:\n    - id: zadig\n      name: zadig\n      secret: <client-secret>\n      redirectURIs:\n      - http://10.0.0.7:31500/api/v1/callback\n',
     ],
+  ),
+  group(
+    'a key above its entries',
+    ['micro|\n  aslan:\n    replicas: 2\n', 'microservice', 'microservice:\n  aslan:\n    replicas: 2\n'],
+    [
+      'endpoint:\n  type: FQDN\nmicro|\n  aslan:\n    replicas: 2\n',
+      'microservice',
+      'endpoint:\n  type: FQDN\nmicroservice:\n  aslan:\n    replicas: 2\n',
+    ],
+    [
+      'microservice:\n  user:\n    replicas: 1\n  as|\n    replicas: 2\n',
+      'aslan',
+      'microservice:\n  user:\n    replicas: 1\n  aslan:\n    replicas: 2\n',
+    ],
+    ['protocol: https\nendp|\n  type: FQDN\n', 'endpoint', 'protocol: https\nendpoint:\n  type: FQDN\n'],
   ),
   group(
     'other texts around',

@@ -76,8 +76,20 @@ describe('only what is not there yet', () => {
     expect(labels('|', { version: '1.16' })).toContain('zadig-ha-portal');
   });
 
+  test('a block that another choice in the file speaks against is not offered', () => {
+    expect(labels('endpoint:\n  type: IP\n  |')).not.toContain('zadig-ha-endpoint-fqdn');
+    expect(labels('endpoint:\n  type: FQDN\n  |')).not.toContain('zadig-ha-endpoint-ip');
+    expect(labels('microservice:\n  aslan:\n    existingClaim: c\n    |')).not.toContain(
+      'zadig-ha-aslan-storage-class',
+    );
+    expect(labels('microservice:\n  aslan:\n    replicas: 1\n    |')).not.toContain('zadig-ha-aslan-storage-class');
+  });
+
   test('no label twice', () => {
+    const items = 'minio:\n  buckets:\n    - name: a\n    |\n  bucket: b\n';
     for (const place of [
+      items,
+
       '|',
       'microservice:\n  aslan:\n    |',
       'tags:\n  mysql: |',
@@ -100,6 +112,9 @@ describe('nothing is offered', () => {
     'connections:\n  mysql:\n    auth:\n      password: |\n',
     'endpoint:\n  type: FQDN |x: 1\n',
     '|endpoint:\n  type: IP\n',
+    'tags:\n  mysql: false\n---\n|',
+    'microservice.aslan.rep|\n',
+    'minio:\n  users:\n    |\n    - accessKey: a\n',
   ])('in %j', (marked) => {
     expect(labels(marked)).toEqual([]);
   });

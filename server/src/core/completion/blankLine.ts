@@ -18,14 +18,45 @@ import type { Slot, Spot } from './spot.ts';
 export function blankLineSpots(document: ValuesDocument, context: EmptyContext, range: OffsetRange): readonly Spot[] {
   const { list, column } = context;
   const next = nextContent(document.text, range.end);
-  if (next !== undefined && columnOf(document.text, next) > column) return aboveDeeper(document, next, range);
+  if (next !== undefined && columnOf(document.text, next) > column)
+    return range.start < range.end ? parentSpots(document, context, next, range) : aboveDeeper(document, next, range);
   const path = list ? context.path : innermost(document, context, range.start);
   const vacant = emptiedAbove(document, path, column, range.start);
   const here = vacant
     ? spotBelow(document, [...path, vacant.name ?? ''], vacant.value, column, range, vacant)
     : spotBelow(document, path, nodeAtPath(document.root, path), column, range);
   const item = list && !vacant ? itemSpot(document, list, column, range) : undefined;
-  return [here, item].filter((spot) => spot !== undefined);
+  return (here?.slot.dash ? [here] : [here, item]).filter((spot) => spot !== undefined);
+}
+
+/** A word above deeper entries is on its way to become their key. */
+function parentSpots(
+  document: ValuesDocument,
+  { path, column }: EmptyContext,
+  next: number,
+  range: OffsetRange,
+): readonly Spot[] {
+  const { root, text } = document;
+  const map = nodeAtPath(root, path);
+  const first = map?.kind === 'map' && !map.flow ? map.entries[0] : undefined;
+  const isAligned =
+    first === undefined ||
+    columnOf(text, first.start) === column ||
+    columnOf(text, first.start) === columnOf(text, next);
+  const isKey = nodeAt(document, next)?.part === 'key' && isOneBlock(text, next, column);
+  if (!isKey || !isAligned || schemaAt(path)?.kind !== 'map') return [];
+  // Where the entries below are all there is, they are those of the word, and the map itself has none yet.
+  const isOwn = first !== undefined && columnOf(text, first.start) > column;
+  const present = isOwn ? new Set<string>() : presentIn(document, path);
+  return [{ wants: 'parent', path, present, slot: slotAt(document, range, column, false), document }];
+}
+
+/** Whether what follows, until it is indented no deeper than `column`, is nowhere less indented than its first line. */
+function isOneBlock(text: string, first: number, column: number): boolean {
+  const width = columnOf(text, first);
+  let line = nextContent(text, first);
+  while (line !== undefined && columnOf(text, line) >= width) line = nextContent(text, line);
+  return line === undefined || columnOf(text, line) <= column;
 }
 
 /** What follows is indented deeper and belongs to a map above: whatever is written here belongs there too. */
@@ -97,8 +128,11 @@ function itemSpot(document: ValuesDocument, list: Path, column: number, range: O
 }
 
 /** The item behind the last one above. */
-function newItem(document: ValuesDocument, list: Path, column: number, range: OffsetRange): Spot {
+function newItem(document: ValuesDocument, list: Path, column: number, range: OffsetRange): Spot | undefined {
   const path = [...list, 0];
+  const written = nodeAtPath(document.root, list);
+  // In front of the first item, which the chart reads by its position, nothing is put.
+  if (written?.kind === 'seq' && written.dashes.some((dash) => dash > range.start)) return undefined;
   const wants = schemaAt(path)?.kind === 'map' ? 'entries' : 'value';
   return { wants, path, present: new Set(), slot: slotAt(document, range, column, true), document };
 }

@@ -1,6 +1,6 @@
 import { BLOCKS, type Block } from '../snippets/blocks.ts';
 import type { Leaf } from '../snippets/fill.ts';
-import { compareBlock } from '../snippets/merge.ts';
+import { compareBlock, isContradicted } from '../snippets/merge.ts';
 import { withTabStops } from '../snippets/snippetText.ts';
 import { blockText, treeOf } from '../snippets/tree.ts';
 import { applyEdits, type TextEdit } from '../yaml/edit.ts';
@@ -18,12 +18,15 @@ import type { CompletionRequest, Suggestion } from './suggestion.ts';
  */
 export function blockSuggestions(spot: Spot, request: CompletionRequest): readonly Suggestion[] {
   if (!spot.slot.open) return [];
-  return BLOCKS.filter(({ at }) => startsWith(at, spot.path)).flatMap((block) => suggest(block, spot, request) ?? []);
+  const fitting = BLOCKS.filter((block) => startsWith(block.at, spot.path) && !isContradicted(spot.document, block));
+  return fitting.flatMap((block) => suggest(block, spot, request) ?? []);
 }
 
 function suggest(block: Block, spot: Spot, { chartVersion, locale }: CompletionRequest): Suggestion | undefined {
   const { path, present, slot, document } = spot;
-  const { missing } = compareBlock(document, block, chartVersion);
+  const { missing, kept } = compareBlock(document, block, chartVersion);
+  // A title that speaks of two replicas must not leave one.
+  if (kept.some((other) => other.at(-1) === 'replicas') && block.at.length > 0) return undefined;
   const isHere = (leaf: Leaf): boolean => startsWith(leaf.path, path) && !present.has(String(leaf.path[path.length]));
   const here = missing.filter(isHere);
   if (here.length === 0) return undefined;

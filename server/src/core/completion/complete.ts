@@ -18,5 +18,5 @@ export function complete(request: CompletionRequest): readonly Suggestion[] {
 function suggestionsFor(spot: Spot, request: CompletionRequest): readonly Suggestion[] {
   if (spot.wants === 'value') return valueSuggestions(spot, request);
   const keys = keySuggestions(spot, request);
-  return spot.wants === 'name' ? keys : [...keys, ...blockSuggestions(spot, request)];
+  return spot.wants !== 'entries' ? keys : [...keys, ...blockSuggestions(spot, request)];
 }

@@ -23,7 +23,8 @@ export function flowSpots(document: ValuesDocument, context: KeyContext | ValueC
   // A quote that is not closed takes the rest of the line with it.
   if (/^["']/.test(text.slice(range.start)) && !/^(["']).*\1$/s.test(text.slice(range.start, range.end))) return [];
   const masked = without(document, range);
-  const separator = next === '' || next === '}' || next === ']' || next === ',' ? '' : ', ';
+  const separator =
+    next === '' || next === '}' || next === ']' || next === ',' ? '' : isLineEnd(text, range.end) ? ',' : ', ';
   if (kind === 'value' ? separator !== '' : lacksComma(masked, kind === 'key' ? path : path.slice(0, -1), range.start))
     return [];
   if (kind !== 'key') {
@@ -66,6 +67,10 @@ function slotOf(
     open: true,
     edits: [],
   };
+}
+
+function isLineEnd(text: string, offset: number): boolean {
+  return /^[ \t]*(?:[\r\n]|$)/.test(text.slice(offset, offset + 200));
 }
 
 /** The next character that is no blank and in no comment. */

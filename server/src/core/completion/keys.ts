@@ -14,14 +14,15 @@ export function keySuggestions(spot: Spot, request: CompletionRequest): readonly
   const { path, present, wants, slot } = spot;
   const { chartVersion } = request;
   const keys = [...childrenOf(path)]
-    .filter(([name]) => !present.has(name))
+    .filter(([name, { kind }]) => !present.has(name) && (wants !== 'parent' || kind === 'map'))
     .map(([name, entry]) => ({ name, entry, path: [...path, name] }));
   const ranked = keys.map((key) => ({ ...key, rank: rankOf(key.path, key.entry, chartVersion) }));
   return ranked
     .sort((a, b) => a.rank - b.rank)
     .map((key) => {
-      const lines =
-        wants === 'name' ? [keyName(key.name, slot)] : entryLines(key.name, key.path, key.entry, spot, request);
+      const name = keyName(key.name, slot);
+      const own = wants === 'name' ? [name] : wants === 'parent' ? [`${name}:`] : undefined;
+      const lines = own ?? entryLines(key.name, key.path, key.entry, spot, request);
       return suggestion(key, spot, lines, request);
     });
 }

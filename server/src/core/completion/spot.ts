@@ -25,9 +25,12 @@ export interface Slot {
   readonly edits: readonly TextEdit[];
 }
 
-/** Something that can be written at a place in a text: new entries of a map, another name for a key, or a value. */
+/**
+ * Something that can be written at a place in a text: new entries of a map, the key above entries that are there
+ * already, another name for a key, or a value.
+ */
 export interface Spot {
-  readonly wants: 'entries' | 'name' | 'value';
+  readonly wants: 'entries' | 'parent' | 'name' | 'value';
   /** The path of the map, or of the value. */
   readonly path: Path;
   /** The keys that the map has already. */

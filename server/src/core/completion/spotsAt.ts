@@ -13,7 +13,7 @@ import { quoteAt, type Slot, type Spot } from './spot.ts';
 /** What can be written at an offset; nothing in comments, texts of several lines and places that nobody can make sense of. */
 export function spotsAt(document: ValuesDocument, offset: number): readonly Spot[] {
   const context = contextAt(document, offset);
-  if (context.kind === 'comment') return [];
+  if (context.kind === 'comment' || isBehindFirstDocument(document, offset)) return [];
   if (context.kind === 'empty')
     return isFollowed(document, offset) ? [] : blankLineSpots(document, context, context.range);
   if (/[\r\n]/.test(document.text.slice(context.range.start, context.range.end)))
@@ -36,6 +36,8 @@ function keySpots(document: ValuesDocument, context: KeyContext): readonly Spot[
 
 /** A word on a line of its own is judged like the blank line that it would leave. */
 function ownLineSpots(document: ValuesDocument, range: OffsetRange): readonly Spot[] {
+  // A dotted spelling is a mistake of its own.
+  if (document.text.slice(range.start, range.end).includes('.')) return [];
   if (range.start === range.end || !beginsLine(document.text, range.start) || isFollowed(document, range.end))
     return [];
   const masked = without(document, range);
@@ -105,6 +107,11 @@ function nodeKeyColumn({ root, text }: ValuesDocument, path: Spot['path']): numb
   const parent = nodeAtPath(root, path.slice(0, -1));
   const entry = parent?.kind === 'map' ? parent.entries.findLast(({ name }) => name === path.at(-1)) : undefined;
   return entry && columnOf(text, entry.start);
+}
+
+/** Helm reads the first document of a text only. */
+function isBehindFirstDocument({ root, text }: ValuesDocument, offset: number): boolean {
+  return root !== undefined && root.end < offset && /^(?:---|\.\.\.)(?:\s|$)/m.test(text.slice(root.end, offset));
 }
 
 /** Whether the next line is indented deeper than a column, so that it belongs to what stands in front of it. */

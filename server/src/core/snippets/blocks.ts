@@ -14,6 +14,8 @@ export interface Block {
   readonly values: { readonly [key: string]: PlainValue };
   /** What stands in places to fill in where the document does not tell. */
   readonly usual?: Readonly<Record<string, ScalarValue>>;
+  /** What speaks against the block: a path with this value, or with any. */
+  readonly unless?: { readonly path: Path; readonly value?: ScalarValue };
 }
 
 const FQDN_ENDPOINT = {
@@ -26,7 +28,7 @@ const EXTERNAL_MYSQL = {
   tags: { mysql: false },
   connections: {
     mysql: {
-      host: '<mysql-host>:3306',
+      host: '<mysql-host>:<mysql-port>',
       auth: { user: '<mysql-user>', password: '<mysql-password>' },
       db: { user: 'user', dex: '<dex-database>' },
     },
@@ -36,7 +38,7 @@ const EXTERNAL_MYSQL = {
       storage: {
         config: {
           host: '<mysql-host>',
-          port: 3306,
+          port: '<mysql-port>',
           user: '<mysql-user>',
           password: '<mysql-password>',
           database: '<dex-database>',
@@ -55,7 +57,7 @@ const EXTERNAL_MONGODB = {
   ee: { mongodb: { db: 'plutus_zadig' } },
 } as const;
 
-const USUAL = { protocol: 'https', 'dex-database': 'dex' } as const;
+const USUAL = { protocol: 'https', 'dex-database': 'dex', 'mysql-port': 3306 } as const;
 
 /** The blocks of the High Availability page and of the parameters it needs. Source: zadig-domain §3.1, §3.5, §1. */
 export const BLOCKS: readonly Block[] = [
@@ -93,6 +95,7 @@ export const BLOCKS: readonly Block[] = [
       'zh-cn': '双副本，共享文件使用可提供 ReadWriteMany 卷的存储类。',
     },
     values: { microservice: { aslan: { replicas: 2, storageClass: '<rwx-storage-class>' } } },
+    unless: { path: ['microservice', 'aslan', 'existingClaim'] },
   },
   {
     id: 'zadig-ha-aslan-claim',
@@ -103,6 +106,7 @@ export const BLOCKS: readonly Block[] = [
       'zh-cn': '双副本，共享文件使用 Zadig 命名空间内已有的 ReadWriteMany PVC。',
     },
     values: { microservice: { aslan: { replicas: 2, existingClaim: '<rwx-claim>' } } },
+    unless: { path: ['microservice', 'aslan', 'storageClass'] },
   },
   replicasBlock('portal', 'zadig-portal', ['frontend'], { frontend: { replicas: 2 } }),
   replicasBlock('user', 'user', ['microservice', 'user'], { microservice: { user: { replicas: 2 } } }),
@@ -159,6 +163,7 @@ export const BLOCKS: readonly Block[] = [
     },
     values: FQDN_ENDPOINT,
     usual: USUAL,
+    unless: { path: ['endpoint', 'type'], value: 'IP' },
   },
   {
     id: 'zadig-ha-endpoint-ip',
@@ -175,6 +180,7 @@ export const BLOCKS: readonly Block[] = [
       dex: { config: { staticClients: [staticClient('<protocol>://<node-ip>:<node-port>/api/v1/callback')] } },
     },
     usual: { protocol: 'http', 'node-port': 31500 },
+    unless: { path: ['endpoint', 'type'], value: 'FQDN' },
   },
 ];
 

@@ -21,7 +21,7 @@ export function fillingsFrom(leaves: readonly Leaf[], valueAt: (path: Path) => S
   for (const { path, value } of leaves) {
     const names = typeof value === 'string' ? placesIn(value) : [];
     const written = names.length === 0 ? undefined : valueAt(path);
-    if (written === undefined || written === null) continue;
+    if (written === undefined || written === null || written === '') continue;
     const parts = value === `<${names[0]}>` ? [written] : partsOf(String(value), String(written));
     for (const [index, name] of names.entries()) {
       const part = parts[index];
@@ -44,10 +44,12 @@ function placesIn(text: string): readonly string[] {
   return [...text.matchAll(PLACE)].map(([, name = '']) => name);
 }
 
-/** What stands in the places of a template; nothing where the text is of another form. */
-function partsOf(template: string, text: string): readonly string[] {
-  const pattern = template.replace(/<[^<>\r\n]+>|[\\^$.*+?()[\]{}|]/g, (match) =>
-    match.startsWith('<') ? '([^/@,<>]+)' : `\\${match}`,
-  );
-  return new RegExp(`^${pattern}$`).exec(text)?.slice(1) ?? [];
+/** What stands in the places of a template, numbers as such; nothing where the text is of another form. */
+function partsOf(template: string, text: string): readonly (ScalarValue | undefined)[] {
+  const pattern = template
+    .replace(/<[^<>\r\n]+>|[\\^$.*+?()[\]{}|]/g, (match) => (match.startsWith('<') ? '([^/@,:<>]+)' : `\\${match}`))
+    // A port may be left out.
+    .replace(/:(\([^()]*\))$/, '(?::$1)?');
+  const parts = new RegExp(`^${pattern}$`).exec(text)?.slice(1) ?? [];
+  return parts.map((part: string | undefined) => (part !== undefined && /^\d+$/.test(part) ? Number(part) : part));
 }

@@ -35,8 +35,9 @@ export function compareBlock(document: ValuesDocument, block: Block, version: st
   for (const { path, value } of leaves) {
     const wanted = filled(value, fillings);
     const { lookup } = look(path);
-    if (lookup.state === 'absent' || lookup.state === 'deleted') missing.push({ path, value: wanted });
-    else if (lookup.state !== 'scalar' || lookup.value !== wanted) kept.push(path);
+    const isEmpty = lookup.state === 'scalar' && lookup.value === '' && typeof wanted === 'string';
+    if (lookup.state === 'absent' || lookup.state === 'deleted' || isEmpty) missing.push({ path, value: wanted });
+    else if (lookup.state !== 'scalar' || !isEnough(path, lookup.value, wanted)) kept.push(path);
   }
   return { missing, kept };
 }
@@ -45,6 +46,19 @@ export function compareBlock(document: ValuesDocument, block: Block, version: st
 export function mergeBlock(document: ValuesDocument, block: Block, version: string): Merge {
   const { missing, kept } = compareBlock(document, block, version);
   return { kept, ...assign(document, missing) };
+}
+
+/** Whether a document decides against a block: another choice stands in the place of its own. */
+export function isContradicted(document: ValuesDocument, { unless }: Block): boolean {
+  if (!unless) return false;
+  const value = scalarOf(lookups([{ path: '', document }])(unless.path));
+  return unless.value === undefined ? value !== undefined && value !== '' : value === unless.value;
+}
+
+/** More replicas than wanted are no less. */
+function isEnough(path: Path, value: ScalarValue, wanted: ScalarValue): boolean {
+  const isMore = typeof value === 'number' && typeof wanted === 'number' && value > wanted;
+  return value === wanted || (isMore && path.at(-1) === 'replicas');
 }
 
 function scalarOf({ lookup }: LayeredLookup): ScalarValue | undefined {

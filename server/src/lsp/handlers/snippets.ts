@@ -1,6 +1,6 @@
 import { BLOCKS, type Block } from '../../core/snippets/blocks.ts';
 import { leavesFor } from '../../core/snippets/leaves.ts';
-import { mergeBlock } from '../../core/snippets/merge.ts';
+import { isContradicted, mergeBlock } from '../../core/snippets/merge.ts';
 import { blockText } from '../../core/snippets/tree.ts';
 import { formatPath } from '../../core/yaml/path.ts';
 import type { DocumentParams, SnippetOffer, SnippetsResult } from '../../protocol/index.ts';
@@ -21,7 +21,9 @@ export const snippets = defineHandler<DocumentParams, SnippetsResult | null>({
 
 function offers(session: Session, file: ValuesFile): SnippetsResult {
   const { chart } = session.installationOf(file);
-  const fitting = BLOCKS.filter((block) => leavesFor(block, chart.version).length > 0);
+  const fitting = BLOCKS.filter(
+    (block) => leavesFor(block, chart.version).length > 0 && !isContradicted(file.document, block),
+  );
   return { version: file.version, snippets: fitting.map((block) => offer(session, file, block, chart.version)) };
 }
 
