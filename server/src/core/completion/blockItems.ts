@@ -67,17 +67,16 @@ function withElsewhere(
   leaves: readonly Leaf[],
 ): { readonly edit: TextEdit; readonly others: readonly TextEdit[] } | undefined {
   if (leaves.length === 0) return { edit: written, others: emptied };
-  const filledIn = createValuesDocument(applyEdits(text, [...emptied, written]));
-  const result = assign(filledIn, leaves);
+  // A written null that becomes a map would move the places of the others.
+  if (emptied.length > 0) return undefined;
+  const result = assign(createValuesDocument(applyEdits(text, [written])), leaves);
   if ('refused' in result) return undefined;
-  const shift = emptied.reduce((sum, { start, end, text: by }) => sum + by.length - (end - start), 0);
-  const begin = written.start + shift;
+  const begin = written.start;
   const end = begin + written.text.length;
-  const grown = end - (written.end + shift);
+  const grown = end - written.end;
   const inside = result.edits.filter((edit) => edit.start >= begin && edit.end <= end);
   const others = result.edits.filter((edit) => !inside.includes(edit));
-  // The few edits of a written null would have to be undone in the places of the others.
-  if (emptied.length > 0 || others.some((edit) => edit.start < end && edit.end > begin)) return undefined;
+  if (others.some((edit) => edit.start < end && edit.end > begin)) return undefined;
   const relative = inside.map((edit) => ({ ...edit, start: edit.start - begin, end: edit.end - begin }));
   return {
     edit: { ...written, text: applyEdits(written.text, relative).replaceAll('\r\n', '\n') },

@@ -11,15 +11,17 @@ const TEXTS = {
   notSet: { en: 'Not set by default', 'zh-cn': '默认不设置' },
   allowed: { en: 'Allowed: {values}', 'zh-cn': '可用的值：{values}' },
   notRead: { en: 'Chart {version} does not read it.', 'zh-cn': 'chart {version} 不读取此键。' },
+  newItem: { en: 'new list item, {kind}', 'zh-cn': '新列表项，{kind}' },
   deletes: {
     en: "Takes the chart's default away: Helm then hands no value to the templates.",
     'zh-cn': '删除 chart 的默认值：Helm 不再向模板传入该值。',
   },
 } as const satisfies Record<string, Localized>;
 
-/** The kind of a key's value, as a word. */
-export function kindName({ kind, allowed }: SchemaEntry, locale: Locale): string {
-  return allowed.length > 0 ? allowed.join(' | ') : KIND_NAMES[kind][locale];
+/** The kind of a key's value in words, and whether the key begins a new item of a list. */
+export function kindName({ kind, allowed }: SchemaEntry, isItem: boolean, locale: Locale): string {
+  const name = allowed.length > 0 ? allowed.join(' | ') : KIND_NAMES[kind][locale];
+  return isItem ? format(TEXTS.newItem, { kind: name }, locale) : name;
 }
 
 /** What a list of proposals says about a key: its meaning, default and allowed values, as Markdown. */

@@ -9,31 +9,34 @@ import { type Slot, type Spot, slotText } from './spot.ts';
 import type { CompletionRequest, Suggestion } from './suggestion.ts';
 import { candidatesFor } from './values.ts';
 
+interface Key {
+  readonly name: string;
+  readonly path: Path;
+  readonly entry: SchemaEntry;
+  readonly rank: number;
+}
+
 /** The keys that a map lacks, or the other names that a key could have; what matters for availability first. */
 export function keySuggestions(spot: Spot, request: CompletionRequest): readonly Suggestion[] {
-  const { path, present, wants, slot } = spot;
-  const { chartVersion } = request;
-  const keys = [...childrenOf(path)]
+  const { path, present, wants } = spot;
+  return [...childrenOf(path)]
     .filter(([name, { kind }]) => !present.has(name) && (wants !== 'parent' || kind === 'map'))
-    .map(([name, entry]) => ({ name, entry, path: [...path, name] }));
-  const ranked = keys.map((key) => ({ ...key, rank: rankOf(key.path, key.entry, chartVersion) }));
-  return ranked
+    .map(([name, entry]): Key => {
+      const inner = [...path, name];
+      return { name, path: inner, entry, rank: rankOf(inner, entry, request.chartVersion) };
+    })
     .sort((a, b) => a.rank - b.rank)
-    .map((key) => {
-      const name = keyName(key.name, slot);
-      const own = wants === 'name' ? [name] : wants === 'parent' ? [`${name}:`] : undefined;
-      const lines = own ?? entryLines(key.name, key.path, key.entry, spot, request);
-      return suggestion(key, spot, lines, request);
-    });
+    .map((key) => suggestion(key, spot, linesOf(key, spot, request), request));
+}
+
+function linesOf(key: Key, spot: Spot, request: CompletionRequest): readonly string[] {
+  const name = keyName(key.name, spot.slot);
+  if (spot.wants === 'name') return [name];
+  return spot.wants === 'parent' ? [`${name}:`] : entryLines(key, spot, request);
 }
 
 function suggestion(
-  {
-    name,
-    path,
-    entry,
-    rank,
-  }: { readonly name: string; readonly path: Path; readonly entry: SchemaEntry; readonly rank: number },
+  { name, path, entry, rank }: Key,
   { slot }: Spot,
   lines: readonly string[],
   { chartVersion, locale }: CompletionRequest,
@@ -43,7 +46,7 @@ function suggestion(
     kind: 'key',
     source: 'schema',
     rank,
-    detail: kindName(entry, locale),
+    detail: kindName(entry, slot.dash, locale),
     documentation: keyDocumentation(path, entry, chartVersion, locale),
     edit: { ...slot.range, text: slotText(slot, lines) },
     additionalEdits: slot.edits,
@@ -55,9 +58,7 @@ function suggestion(
 
 /** `key: value` with a tab stop where the value goes. A map or list begins on the next line, or as brackets. */
 function entryLines(
-  name: string,
-  path: Path,
-  entry: SchemaEntry,
+  { name, path, entry }: Key,
   { slot, document: { style } }: Spot,
   request: CompletionRequest,
 ): readonly string[] {
