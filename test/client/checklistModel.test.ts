@@ -9,8 +9,10 @@ const item = (id: string, more: Partial<ChecklistItem> = {}): ChecklistItem => (
   kind: 'auto',
   state: 'passed',
   detail: '',
+  why: '',
   rules: [],
   actions: [],
+  docs: 'https://docs.koderover.com/',
   ...more,
 });
 

@@ -11,8 +11,10 @@ function checklist(...states: readonly ItemState[]): Checklist {
     kind: 'auto' as const,
     state,
     detail: '',
+    why: '',
     rules: [],
     actions: [],
+    docs: 'https://docs.koderover.com/',
   }));
   return {
     version: 1,

@@ -47,6 +47,7 @@ export const runInProcess: CliRunner = async ({ args, cwd, stdin, env, columns }
     },
     cwd,
     env: env ?? {},
+    now: () => new Date(),
     columns: { stdout: columns, stderr: columns },
     packageFolder: REPOSITORY,
     ...host,

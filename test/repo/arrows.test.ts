@@ -82,7 +82,7 @@ const ROOMS: readonly Room[] = [
   {
     name: 'config',
     files: /^server\/src\/core\/config\//,
-    rooms: [...CORE_DATA, 'values', 'rule model', 'rule helpers', 'engine'],
+    rooms: [...CORE_DATA, 'values', 'rule model', 'rule helpers', 'engine', 'checklist'],
     packages: [],
   },
   {

@@ -35,7 +35,7 @@ describe('the schema of the configuration', () => {
     ...SEVERITY_SETTINGS.map((severity) => `rules: {dotted-key: ${severity}}\n`),
     'rules: {single-replica: {severity: off, min: 2}}\n',
     'values: [a.yaml]\noverrides: [{files: ["*"], rules: {}}]\n',
-    'attestations: {x: {by: me}}\n',
+    'attestations: {backup-mysql: {by: me, at: 2026-11-23}}\n',
   ])('and our own reading accept %j', (text) => {
     expect([accepts(text), parseConfig(text).problems]).toStrictEqual([true, []]);
   });
@@ -51,7 +51,7 @@ describe('the schema of the configuration', () => {
     'rules: {single-replica: {min: 1}}\n',
     'values: a.yaml\n',
     'overrides: [{profile: ha}]\n',
-    'attestations: {x: {who: me}}\n',
+    'attestations: {backup-mysql: {who: me}}\n',
   ])('and our own reading refuse %j', (text) => {
     expect(accepts(text)).toBe(false);
     expect(parseConfig(text).problems).toHaveLength(1);

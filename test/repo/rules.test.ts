@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { documentationUrl } from '../../server/src/core/catalog/documentation.ts';
-import { SECTIONS } from '../../server/src/core/checklist/items.ts';
+import { SECTIONS } from '../../server/src/core/checklist/items/index.ts';
 import type { Locale, Localized } from '../../server/src/core/messages/localized.ts';
 import { rules } from '../../server/src/core/rules/registry.ts';
 import { REPOSITORY } from '../helpers/cliHost.ts';

@@ -38,6 +38,8 @@ export interface Host {
   /** Absolute. */
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** What time it is. */
+  readonly now: () => Date;
   /** The width of the terminal that standard output and standard error are, each; absent for a pipe or file. */
   readonly columns: { readonly stdout?: number | undefined; readonly stderr?: number | undefined };
   /** The folder that holds this package's `package.json` and `docs/`. */

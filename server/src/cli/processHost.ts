@@ -15,6 +15,7 @@ export function processHost(): Host {
     error: (text) => void process.stderr.write(text),
     cwd: process.cwd(),
     env: process.env,
+    now: () => now(process.env),
     columns: { stdout: columnsOf(process.stdout), stderr: columnsOf(process.stderr) },
     // The bundle lies in `dist/`, whatever link or wrapper it was started through.
     packageFolder: dirname(__dirname),
@@ -34,6 +35,11 @@ async function readStdin(): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array);
   return Buffer.concat(chunks);
+}
+
+/** `SOURCE_DATE_EPOCH` (seconds) makes reports reproducible: https://reproducible-builds.org/specs/source-date-epoch/ */
+function now({ SOURCE_DATE_EPOCH: fixed = '' }: NodeJS.ProcessEnv): Date {
+  return /^\d{1,11}$/.test(fixed) ? new Date(Number(fixed) * 1000) : new Date();
 }
 
 function columnsOf(stream: NodeJS.WriteStream): number | undefined {

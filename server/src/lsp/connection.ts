@@ -31,22 +31,24 @@ const capabilities: ServerCapabilities = {
   executeCommandProvider: { commands: [...SERVER_COMMANDS] },
 };
 
-/** Speaks LSP on a connection until the client ends it. */
-export function serve(connection: Connection): void {
+/** Speaks LSP on a connection until the client ends it. `clock` says what day it is. */
+export function serve(connection: Connection, clock = () => new Date()): void {
   connection.onInitialize((params) => {
-    start(connection, params);
+    start(connection, params, clock);
     return { capabilities, serverInfo: { name: 'Zadig HA' } };
   });
   connection.listen();
 }
 
 /** Hands what the client says to the workspace, which is loaded when `initialize` has been answered. */
-function start(connection: Connection, params: InitializeParams): void {
+function start(connection: Connection, params: InitializeParams, clock: () => Date): void {
   const client = describeClient(params);
   const texts = new TextDocuments(TextDocument);
   let loading: Promise<Workspace> | undefined;
   const workspace = (): Promise<Workspace> => {
-    loading ??= import('./workspace.ts').then(({ createWorkspace }) => createWorkspace(connection, client, texts));
+    loading ??= import('./workspace.ts').then(({ createWorkspace }) =>
+      createWorkspace(connection, client, texts, clock),
+    );
     return loading;
   };
   const tell = (news: (to: Workspace) => void): void => void workspace().then(news);

@@ -3,33 +3,26 @@ import { fileURLToPath } from 'node:url';
 import type { TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { CONFIG_FILE } from '../core/config/config.ts';
-import { readInstallation } from '../core/judge.ts';
-import type { ChartVersion } from '../core/values/chartVersion.ts';
 import type { Layer } from '../core/values/layer.ts';
-import type { Values } from '../core/values/values.ts';
 import { createValuesDocument, type ValuesDocument } from '../core/yaml/valuesDocument.ts';
 import type { ValuesFile } from './documents.ts';
 
-/** The installation that a file belongs to: its values over all layers, and which of them the file is. */
-export interface Installation {
-  readonly values: Values;
-  readonly chart: ChartVersion;
-  readonly layer: number;
-  /** What people call a layer: its path below the folder of the configuration. */
-  readonly layerName: (layer: number) => string;
+/** A layer with what people call it: its path below the folder of the configuration. */
+export interface NamedLayer extends Layer {
+  readonly name: string;
 }
 
-/** Finds installations. */
-export type InstallationOf = (file: ValuesFile) => Installation;
+/** All layers of the installation that a file belongs to, lowest first. */
+export type LayersOf = (file: ValuesFile) => readonly NamedLayer[];
 
 /** Bytes of a layer that are still read. */
 const LIMIT = 5_000_000;
 
 /**
- * Installations by their configuration: the other layers that it names are read as the editor shows them, else from the
- * disk. A file that no configuration names is an installation by itself.
+ * Layers by their configuration: the other ones that it names are read as the editor shows them, else from the disk. A
+ * file that no configuration names is an installation by itself.
  */
-export function createInstallations(texts: Pick<TextDocuments<TextDocument>, 'get' | 'keys'>): InstallationOf {
+export function createLayers(texts: Pick<TextDocuments<TextDocument>, 'get' | 'keys'>): LayersOf {
   const known = new Map<string, { readonly stamp: string; readonly document: ValuesDocument }>();
 
   const read = (uri: string): ValuesDocument | undefined => {
@@ -44,25 +37,11 @@ export function createInstallations(texts: Pick<TextDocuments<TextDocument>, 'ge
     return document;
   };
 
-  return (file) => {
-    const own: NamedLayer = { path: file.uri, document: file.document, name: file.uri };
-    const layers = namedLayers(file).flatMap(({ uri, name }): readonly NamedLayer[] => {
-      if (uri === file.uri) return [{ ...own, name }];
-      const document = read(uri);
+  return (file) =>
+    layerNames(file).flatMap(({ uri, name }): readonly NamedLayer[] => {
+      const document = uri === file.uri ? file.document : read(uri);
       return document ? [{ path: uri, document, name }] : [];
     });
-    const { values, chart } = readInstallation(layers, file.settings.analysis);
-    return {
-      values,
-      chart,
-      layer: layers.findIndex(({ path }) => path === file.uri),
-      layerName: (layer) => layers[layer]?.name ?? '',
-    };
-  };
-}
-
-interface NamedLayer extends Layer {
-  readonly name: string;
 }
 
 interface LayerName {
@@ -71,7 +50,7 @@ interface LayerName {
 }
 
 /** The layers of the configuration that names a file among them, else the file alone. */
-function namedLayers({ uri, settings: { config } }: ValuesFile): readonly LayerName[] {
+function layerNames({ uri, settings: { config } }: ValuesFile): readonly LayerName[] {
   const folder = config?.uri.slice(0, -CONFIG_FILE.length) ?? '';
   const own = config && uri.startsWith(folder) ? decoded(uri.slice(folder.length)) : undefined;
   const names = config?.parsed.config.values ?? [];

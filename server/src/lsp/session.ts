@@ -1,12 +1,14 @@
 import type { Connection, TextDocuments, WorkspaceEdit } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { localDay } from '../core/checklist/day.ts';
 import type { Locale } from '../core/messages/localized.ts';
 import type { YamlService } from '../yamlService/index.ts';
 import type { Client } from './client.ts';
 import type { ConfigFile, ConfigFiles } from './config/configFiles.ts';
 import type { SettingsInForceStore } from './config/fileSettings.ts';
 import { createDocuments, type Documents } from './documents.ts';
-import { createInstallations, type InstallationOf } from './layers.ts';
+import { createInstallations, type InstallationOf } from './installation.ts';
+import { createLayers } from './layers.ts';
 import type { FileSettings } from './settings.ts';
 
 /** Anything that settings hold for. */
@@ -21,6 +23,7 @@ export interface SessionParts {
   /** The settings of the editor alone; without a file, those of the window. */
   readonly editorSettings: (uri?: string) => Promise<FileSettings>;
   readonly settings: SettingsInForceStore;
+  readonly clock: () => Date;
 }
 
 /** What handlers work with, from `initialize` to the end of the connection. */
@@ -63,7 +66,7 @@ export function ownsSyntax({ client }: Session, { settings }: Settled): boolean 
 export function createSession(
   connection: Connection,
   client: Client,
-  { texts, configs, editorSettings, settings }: SessionParts,
+  { texts, configs, editorSettings, settings, clock }: SessionParts,
 ): Session {
   let yaml: Promise<YamlService> | undefined;
   let yamlIsLoaded = false;
@@ -83,7 +86,7 @@ export function createSession(
   return {
     client,
     documents: createDocuments(texts, settings),
-    installationOf: createInstallations(texts),
+    installationOf: createInstallations(createLayers(texts), () => localDay(clock())),
     configs,
     editorSettings,
     openConfig: async (uri) => {

@@ -78,14 +78,20 @@ export interface Workspace {
 }
 
 /** Begins the work for a client. */
-export function createWorkspace(connection: Connection, client: Client, texts: TextDocuments<TextDocument>): Workspace {
+export function createWorkspace(
+  connection: Connection,
+  client: Client,
+  texts: TextDocuments<TextDocument>,
+  clock: () => Date,
+): Workspace {
   const ask = (scopeUri?: string): Promise<unknown> =>
     connection.workspace.getConfiguration({ ...(scopeUri && { scopeUri }), section: SETTINGS_SECTION });
   const settings = createSettings(client.configuration ? ask : undefined, client.settings);
   let folders = client.folders;
   const configs = createConfigFiles(texts, () => folders, client.registersWatchedFiles);
   const inForce = createSettingsInForce(settings, configs);
-  const session = createSession(connection, client, { texts, configs, editorSettings: settings.of, settings: inForce });
+  const parts = { texts, configs, editorSettings: settings.of, settings: inForce, clock };
+  const session = createSession(connection, client, parts);
   const configPublisher = createConfigPublisher(connection, session, texts);
   const publisher = createPublisher(connection, session, configPublisher);
   const updateConfig = (uri: string): void =>

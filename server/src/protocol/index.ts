@@ -5,6 +5,7 @@ export type {
   Checklist,
   ChecklistItem,
   ChecklistSection,
+  ItemAttestation,
   ItemLocation,
   ItemState,
 } from '../core/checklist/checklist.ts';
@@ -37,6 +38,39 @@ export type ChecklistResult = Checklist | null;
 
 /** Notification from the server: the checklist of this document may have changed. */
 export const CHECKLIST_CHANGED = 'zadigHa/checklistChanged';
+
+/** Request: confirm an item of the checklist in the configuration of a document's installation, or take that back. */
+export const ATTEST_REQUEST = 'zadigHa/attest';
+export interface AttestParams extends DocumentParams {
+  readonly item: string;
+  /** Takes the confirmation back; the other parts are not looked at then. */
+  readonly remove?: boolean;
+  /** Who confirms; else git's user where programs may be run, else the user of the system. */
+  readonly by?: string;
+  readonly evidence?: string;
+  readonly note?: string;
+  /** `30d`, a day such as `2026-12-23`, or `never`; else what is usual for the item. */
+  readonly expires?: string;
+  /** Whether git may be run: false in a workspace that is not trusted. */
+  readonly mayRunPrograms?: boolean;
+}
+/** Null where the document is no values file. */
+export type AttestResult =
+  /** The URI of the configuration; `unchanged`: it said so already. */
+  | { readonly kind: 'written' | 'unchanged'; readonly file: string }
+  /** Nothing was written; why, in the user's language. */
+  | { readonly kind: 'refused'; readonly reason: string };
+
+/** Request: the checklist of a document's installation as a report to keep; null where it is no values file. */
+export const REPORT_REQUEST = 'zadigHa/report';
+export interface ReportParams extends DocumentParams {
+  readonly format: 'markdown' | 'html' | 'json';
+}
+export interface ReportResult {
+  readonly text: string;
+  /** The name of a file for it, such as `zadig-ha-checklist.md`. */
+  readonly fileName: string;
+}
 
 /** Request: what the server thinks a document is. */
 export const STATUS_REQUEST = 'zadigHa/status';
@@ -119,6 +153,8 @@ export interface InitializationOptions {
   readonly yamlExtensionActive?: boolean;
   /** Whether the client understands `zadigHa.openRuleDocs`. */
   readonly openRuleDocs?: boolean;
+  /** Whether the client can show the checklist by `zadigHa.checklist.focus`: then a code lens leads there. */
+  readonly showChecklist?: boolean;
   /** The settings, from a client that cannot be asked for its configuration. */
   readonly settings?: Settings;
 }
@@ -133,4 +169,5 @@ export interface Settings {
   readonly docsLanguage?: 'auto' | 'en' | 'zh-cn';
   readonly yamlFeatures?: 'auto' | 'on' | 'off';
   readonly inlayHints?: boolean;
+  readonly codeLens?: boolean;
 }

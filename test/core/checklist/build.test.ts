@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type AnalysisSettings, analyse } from '../../../server/src/core/analyse.ts';
 import { buildChecklist } from '../../../server/src/core/checklist/build.ts';
-import { SECTIONS } from '../../../server/src/core/checklist/items.ts';
+import { SECTIONS } from '../../../server/src/core/checklist/items/index.ts';
 import { createValuesDocument } from '../../../server/src/core/yaml/valuesDocument.ts';
 import { readBelow } from '../../helpers/ruleFixtures.ts';
 
@@ -9,7 +9,7 @@ const BELOW = readBelow('high-availability');
 
 function checklistOf(texts: readonly string[], settings: AnalysisSettings = {}, locale: 'en' | 'zh-cn' = 'en') {
   const layers = texts.map((text, index) => ({ path: `${index}.yaml`, document: createValuesDocument(text) }));
-  return buildChecklist(analyse(layers, settings), locale);
+  return buildChecklist(analyse(layers, settings), { locale, today: '2026-11-25' });
 }
 
 const itemsOf = (texts: readonly string[], settings?: AnalysisSettings) =>

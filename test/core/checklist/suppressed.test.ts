@@ -9,7 +9,7 @@ function portal(text: string) {
     path: `${index}.yaml`,
     document: createValuesDocument(content),
   }));
-  const { sections, total } = buildChecklist(analyse(layers), 'en');
+  const { sections, total } = buildChecklist(analyse(layers), { locale: 'en', today: '2026-11-25' });
   return { item: sections.flatMap(({ items }) => items).find(({ id }) => id === 'replicas-portal'), total };
 }
 

@@ -25,11 +25,12 @@ export function hovers(text: string, options: HoverOptions = {}): (offset: numbe
     ...(above === undefined ? [] : [{ path: 'above.yaml', document: createValuesDocument(above) }]),
   ];
   const settings = { profile, ...(chartVersion !== undefined && { chartVersion }) };
-  const installation = analyse(layers, settings);
-  const analysis = layers.length === 1 ? installation : analyse([own], settings);
-  const { values, chart } = installation;
+  const analysis = analyse(layers, settings);
+  const { values, chart } = analysis;
+  const attested = { today: '2026-11-25' };
   const layerName = (position: number): string => layers[position]?.path ?? '?';
-  const known = { document, analysis, values, chart, layer: layers.indexOf(own), layerName, locale, scope };
+  const layer = layers.indexOf(own);
+  const known = { document, analysis, attested, values, chart, layer, layerName, locale, scope };
   return (offset) => hoverAt({ ...known, offset });
 }
 

@@ -1,7 +1,7 @@
 import type { Message } from '../../core/rules/finding.ts';
-import { encode } from '../files/decode.ts';
+import { encode } from '../../disk/decode.ts';
+import { errorCause } from '../../disk/reasons.ts';
 import type { LoadedSource } from '../files/load.ts';
-import { errorCause } from '../files/reasons.ts';
 import { fileTexts } from '../files/texts.ts';
 import type { Host } from '../host.ts';
 import { message } from '../locale.ts';

@@ -1,11 +1,12 @@
 import { type AnalysisSettings, analyse } from '../../core/analyse.ts';
-import { buildChecklist } from '../../core/checklist/build.ts';
+import { type Attested, buildChecklist } from '../../core/checklist/build.ts';
 import type { Checklist } from '../../core/checklist/checklist.ts';
+import { localDay } from '../../core/checklist/day.ts';
 import type { Message } from '../../core/rules/finding.ts';
 import { createValuesDocument } from '../../core/yaml/valuesDocument.ts';
 import type { ChecklistInvocation } from '../commands/checklist.ts';
 import { analysisSettings } from '../commands/installationOptions.ts';
-import { type Configs, createConfigs } from '../config/configs.ts';
+import { type CliConfig, type Configs, createConfigs } from '../config/configs.ts';
 import { configFaults } from '../config/faults.ts';
 import { inForce, selectConfigured } from '../config/inForce.ts';
 import { type LoadedSource, loadInstallation } from '../files/load.ts';
@@ -48,7 +49,11 @@ async function showChecklist(invocation: ChecklistInvocation, configs: Configs):
   const layers = found.layers.map(({ source, text }) => ({ path: source.name, document: createValuesDocument(text) }));
   const analysis = analyse(layers, found.settings);
   if (analysis.status === 'failed' && analysis.reason) return fail(invocation, [message(analysis.reason)]);
-  const checklist = buildChecklist(analysis, options.format === 'json' ? 'en' : locale);
+  const checklist = buildChecklist(analysis, {
+    locale: options.format === 'json' ? 'en' : locale,
+    ...attestedBy(found.config),
+    today: localDay(host.now()),
+  });
   const destination: Destination = options.output === undefined ? { stream: 'stdout' } : { file: options.output };
   const answer =
     options.format === 'json'
@@ -62,6 +67,7 @@ async function showChecklist(invocation: ChecklistInvocation, configs: Configs):
 interface FoundInstallation {
   readonly layers: readonly LoadedSource[];
   readonly settings: AnalysisSettings;
+  readonly config: CliConfig | undefined;
 }
 
 type Found = FoundInstallation | { readonly problem: Message } | { readonly failures: readonly Message[] };
@@ -75,10 +81,10 @@ async function findInstallation(invocation: ChecklistInvocation, configs: Config
   if (failures.length > 0) return { failures: failures.map(({ reason }) => reason) };
   const ours: FoundInstallation[] = [];
   for (const sources of installations) {
-    const { settings, isDeclared } = await inForce(host, configs, sources, analysisSettings(options));
+    const { settings, isDeclared, config } = await inForce(host, configs, sources, analysisSettings(options));
     const loaded = await loadInstallation(host, sources, isDeclared);
     if (loaded.kind === 'failed') return { failures: loaded.failed.map(({ reason }) => reason) };
-    if (loaded.kind === 'loaded') ours.push({ layers: loaded.layers, settings });
+    if (loaded.kind === 'loaded') ours.push({ layers: loaded.layers, settings, config });
     else if (sources[0]?.named) return { failures: [message(fileTexts.notValues, { path: sources[0].name })] };
   }
   const [first, ...more] = ours;
@@ -86,6 +92,13 @@ async function findInstallation(invocation: ChecklistInvocation, configs: Config
   if (more.length === 0) return first;
   const names = ours.flatMap(({ layers }) => layers).map(({ source }) => source.name);
   return { problem: message(texts.several, { names: names.join(', ') }) };
+}
+
+/** What the configuration of an installation says that people have confirmed. */
+function attestedBy(config: CliConfig | undefined): Omit<Attested, 'today'> {
+  if (!config) return {};
+  const { document, config: decided } = config.parsed;
+  return { attestations: decided.attestations, attestedIn: { path: config.name, document } };
 }
 
 function fail(invocation: ChecklistInvocation, failures: readonly Message[]): 2 {

@@ -10,6 +10,8 @@ export interface InForce {
   readonly settings: AnalysisSettings;
   /** Whether the configuration names one of its files, so that it is Zadig's whatever it contains. */
   readonly isDeclared: boolean;
+  /** The configuration that was found. */
+  readonly config?: CliConfig;
 }
 
 /** Puts what the command line says over the configuration of an installation, which is that of its lowest layer. */
@@ -26,6 +28,7 @@ export async function inForce(
   return {
     settings: { ...settingsFor(config.parsed.config, below), ...flags },
     isDeclared: below.some((path) => isLayer(config.parsed.config, path)),
+    config,
   };
 }
 

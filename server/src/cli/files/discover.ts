@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { CONFIG_FILE } from '../../core/config/config.ts';
 import type { Message } from '../../core/rules/finding.ts';
+import { errorCode, readFailure } from '../../disk/reasons.ts';
 import type { FileSystem } from '../host.ts';
-import { errorCode, readFailure } from './reasons.ts';
 
 /** A file that may be a values file, by its name only. */
 export interface Candidate {

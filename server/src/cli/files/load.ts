@@ -1,9 +1,9 @@
 import type { Message } from '../../core/rules/finding.ts';
 import { looksLikeZadigValues } from '../../core/values/detect.ts';
+import { decode } from '../../disk/decode.ts';
+import { readFailure } from '../../disk/reasons.ts';
 import type { Host } from '../host.ts';
 import { message } from '../locale.ts';
-import { decode } from './decode.ts';
-import { readFailure } from './reasons.ts';
 import type { Source } from './select.ts';
 import { fileTexts } from './texts.ts';
 

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import type { Message } from '../../core/rules/finding.ts';
+import { errorCode } from '../../disk/reasons.ts';
 import type { Host } from '../host.ts';
 import { discover } from './discover.ts';
-import { errorCode } from './reasons.ts';
 
 /** One text to judge, before it is read. */
 export interface Source {

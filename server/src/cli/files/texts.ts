@@ -1,22 +1,5 @@
-/** Why a file could not be read or written, and what is said about files that are left alone. `{path}` as the user wrote it. */
+/** Why a file is not judged or repaired, and what is said about files that are left alone. `{path}` as the user wrote it. */
 export const fileTexts = {
-  missing: {
-    en: '{path} does not exist. Check the spelling and the folder that you are in.',
-    'zh-cn': '{path} 不存在。请检查拼写和当前所在的文件夹。',
-  },
-  notPermitted: {
-    en: '{path} may not be read: permission denied.',
-    'zh-cn': '无权读取 {path}。',
-  },
-  linkLoop: {
-    en: '{path} is a link that leads round in circles.',
-    'zh-cn': '{path} 是循环链接。',
-  },
-  unreadable: { en: '{path} could not be read: {cause}.', 'zh-cn': '无法读取 {path}：{cause}。' },
-  unwritable: {
-    en: '{path} could not be written: {cause}. It is unchanged.',
-    'zh-cn': '无法写入 {path}：{cause}。文件未改变。',
-  },
   outputUnwritable: {
     en: 'The output could not be written to {path}: {cause}.',
     'zh-cn': '无法将输出写入 {path}：{cause}。',
@@ -28,15 +11,6 @@ export const fileTexts = {
   notRegular: {
     en: '{path} is no regular file and cannot be repaired in place. Use - to repair standard input.',
     'zh-cn': '{path} 不是普通文件，无法就地修复。可用 - 修复标准输入。',
-  },
-  binary: { en: '{path} is not a text file.', 'zh-cn': '{path} 不是文本文件。' },
-  utf16: {
-    en: '{path} is written in UTF-16. Save it as UTF-8.',
-    'zh-cn': '{path} 的编码是 UTF-16。请另存为 UTF-8。',
-  },
-  notUtf8: {
-    en: '{path} is not valid UTF-8: line {line}. Save it as UTF-8.',
-    'zh-cn': '{path} 不是有效的 UTF-8：第 {line} 行。请另存为 UTF-8。',
   },
   tooLarge: {
     en: '{path} is larger than {limit} MB, which no values file is.',

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { Locale } from '../../core/messages/localized.ts';
 import type { Message } from '../../core/rules/finding.ts';
-import { errorCause } from '../files/reasons.ts';
+import { errorCause } from '../../disk/reasons.ts';
 import { fileTexts } from '../files/texts.ts';
 import type { Host } from '../host.ts';
 import { message } from '../locale.ts';

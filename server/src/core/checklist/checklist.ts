@@ -11,6 +11,16 @@ export interface ItemLocation {
   readonly column: number;
 }
 
+/** What somebody has confirmed, as far as it is said; days as `2026-11-23`. */
+export interface ItemAttestation {
+  readonly by: string;
+  readonly at: string;
+  /** The last day on which it counts; absent where it does not end. */
+  readonly expires?: string;
+  readonly evidence?: string;
+  readonly note?: string;
+}
+
 /** One item of the checklist, in one language. */
 export interface ChecklistItem {
   readonly id: string;
@@ -18,10 +28,18 @@ export interface ChecklistItem {
   readonly kind: ItemKind;
   readonly state: ItemState;
   readonly detail: string;
+  /** What is lost where the item is not fulfilled. */
+  readonly why: string;
   readonly rules: readonly string[];
   readonly location?: ItemLocation;
-  /** What the item offers: `fix`, `docs`, `attest`, `generate:<kind>`. */
+  readonly attestation?: ItemAttestation;
+  /** What an attestation should show, and how long it holds by default (`30d`). */
+  readonly evidenceWanted?: string;
+  readonly expiresAfter?: string;
+  /** What the item offers: `fix`, `generate:<kind>`, `backup`, `docs`, `attest`. */
   readonly actions: readonly string[];
+  /** The address of the page of Zadig's documentation. */
+  readonly docs: string;
 }
 
 /** Items that belong together. */
@@ -35,7 +53,7 @@ export interface ChecklistSection {
 export interface Checklist {
   readonly version: 1;
   readonly installation: { readonly files: readonly string[]; readonly chartVersion: string; readonly profile: string };
-  /** Share of what counts that is passed, 0 to 1. */
+  /** How much is passed, 0 to 1, with sections that matter more counting more. */
   readonly score: number;
   readonly passed: number;
   readonly total: number;

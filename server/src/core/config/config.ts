@@ -1,3 +1,4 @@
+import type { Attestations } from '../checklist/attestation.ts';
 import type { RuleSettings } from '../rules/engine.ts';
 import type { Message } from '../rules/finding.ts';
 import type { Profile } from '../rules/rule.ts';
@@ -22,24 +23,13 @@ export interface ConfigOverride extends ConfigScope {
   readonly files: readonly string[];
 }
 
-/** What somebody has confirmed about an item of the checklist. Texts as written. */
-export interface Attestation {
-  readonly by?: string;
-  /** `2026-11-23` */
-  readonly at?: string;
-  /** `30d`, or a date */
-  readonly expires?: string;
-  readonly evidence?: string;
-  readonly note?: string;
-}
-
 /** A `.zadig-ha.yaml`, checked: what is wrong in the file is left out. */
 export interface Config extends ConfigScope {
   /** The layers of the installation, lowest first, relative to the configuration's folder, with `/`. */
   readonly values: readonly string[];
   readonly overrides: readonly ConfigOverride[];
-  /** By item of the checklist. */
-  readonly attestations: Readonly<Record<string, Attestation>>;
+  /** Only of items that exist and are not decided by the values alone. */
+  readonly attestations: Attestations;
 }
 
 /** One thing that is wrong with a configuration. `id` names its text. */

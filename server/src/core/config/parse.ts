@@ -1,6 +1,7 @@
 import { resolveAlias } from '../yaml/node.ts';
 import { createValuesDocument, type ValuesDocument } from '../yaml/valuesDocument.ts';
-import { type Attestation, type Config, type ConfigOverride, type ConfigProblem, EMPTY_CONFIG } from './config.ts';
+import { readAttestations } from './attestations.ts';
+import { type Config, type ConfigOverride, type ConfigProblem, EMPTY_CONFIG } from './config.ts';
 import { isGlob } from './glob.ts';
 import { ConfigReader, type Field } from './reader.ts';
 import { normalizeRelative } from './relativePath.ts';
@@ -15,7 +16,6 @@ export interface ParsedConfig {
 
 const KEYS = [...SCOPE_KEYS, 'values', 'overrides', 'attestations'] as const;
 const OVERRIDE_KEYS = ['files', ...SCOPE_KEYS] as const;
-const ATTESTATION_KEYS = ['by', 'at', 'expires', 'evidence', 'note'] as const satisfies readonly (keyof Attestation)[];
 
 /** Reads the text of a `.zadig-ha.yaml`. Never throws; broken YAML decides nothing and is one problem. */
 export function parseConfig(text: string): ParsedConfig {
@@ -83,16 +83,4 @@ function readGlobs(reader: ConfigReader, field: Field): readonly string[] {
     else return [glob];
     return [];
   });
-}
-
-function readAttestations(reader: ConfigReader, field: Field): Readonly<Record<string, Attestation>> {
-  const attestations = reader.entries(field).map(({ name, value }): readonly [string, Attestation] => {
-    const fields = reader.fields({ name, node: value }, ATTESTATION_KEYS);
-    const texts = ATTESTATION_KEYS.flatMap((key) => {
-      const text = fields[key] && reader.text(fields[key]);
-      return text === undefined ? [] : [[key, text] as const];
-    });
-    return [name, Object.fromEntries(texts)];
-  });
-  return Object.fromEntries(attestations);
 }

@@ -85,6 +85,30 @@ export const configTexts = {
     en: '{option} of {rule} must be a whole number, {minimum} or more.',
     'zh-cn': '{rule} 的 {option} 应为不小于 {minimum} 的整数。',
   },
+  unknownItem: {
+    en: 'The checklist has no item {item}. zadig-ha checklist lists all.',
+    'zh-cn': '检查清单中没有条目 {item}。zadig-ha checklist 可列出所有条目。',
+  },
+  unknownItemNear: {
+    en: 'The checklist has no item {item}. Did you mean {nearest}?',
+    'zh-cn': '检查清单中没有条目 {item}。是否想写 {nearest}？',
+  },
+  decidedByValues: {
+    en: 'The values decide {item}, so confirming it has no effect. Remove this.',
+    'zh-cn': '{item} 由 values 判定，人工确认不起作用。请删除。',
+  },
+  attestationIncomplete: {
+    en: 'An attestation says who and when; without {missing} it does not count. Add {example}.',
+    'zh-cn': '确认记录须写明确认人与日期，缺少 {missing} 时不生效。请添加 {example}。',
+  },
+  day: {
+    en: '"{value}" is no day, so the attestation does not count. Write it as 2026-11-23.',
+    'zh-cn': '“{value}”不是有效日期，该确认不生效。请写成 2026-11-23 的形式。',
+  },
+  expires: {
+    en: '"{value}" says no end, so the attestation does not count. Write a number of days such as 30d, a day such as 2026-12-23, or never.',
+    'zh-cn': '“{value}”不是有效期限，该确认不生效。请写天数（如 30d）、日期（如 2026-12-23）或 never。',
+  },
 } as const satisfies Readonly<Record<string, Localized>>;
 
 /** Names a text. */

@@ -18,9 +18,9 @@ const LONGEST_DETAIL = 240;
 
 /** How an installation stands with some items of the checklist, one line each; nothing where it need not be available. */
 export function componentState(subject: Subject, ids: readonly string[]): readonly string[] {
-  const { analysis, locale } = subject;
+  const { analysis, attested, locale } = subject;
   if (analysis.profile === 'standalone' || ids.length === 0) return [];
-  const items = buildChecklist(analysis, locale).sections.flatMap((section) => section.items);
+  const items = buildChecklist(analysis, { ...attested, locale }).sections.flatMap((section) => section.items);
   return items.filter(({ id }) => ids.includes(id)).map(line);
 }
 

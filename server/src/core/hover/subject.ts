@@ -1,5 +1,6 @@
 import type { Analysis } from '../analyse.ts';
 import type { SchemaEntry } from '../catalog/schemaEntry.ts';
+import type { Attested } from '../checklist/build.ts';
 import { format, type Locale, type MessageData } from '../messages/localized.ts';
 import type { ChartVersion } from '../values/chartVersion.ts';
 import type { Values } from '../values/values.ts';
@@ -11,8 +12,9 @@ import { TEXTS } from './texts.ts';
 export interface HoverRequest {
   readonly document: ValuesDocument;
   readonly offset: number;
-  /** Of this file: its findings decide the state of components. */
+  /** Of the whole installation: its findings, and what people have confirmed, decide the state of components. */
   readonly analysis: Analysis;
+  readonly attested: Attested;
   readonly values: Values;
   readonly chart: ChartVersion;
   /** The position of the document in `values.layers`. */

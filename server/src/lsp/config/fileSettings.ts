@@ -1,4 +1,5 @@
 import { isLayer, settingsFor } from '../../core/config/settings.ts';
+import type { AnalysisSettings } from '../../core/judge.ts';
 import type { FileSettings, SettingsStore } from '../settings.ts';
 import type { ConfigFile, ConfigFiles, FoundConfig } from './configFiles.ts';
 
@@ -6,6 +7,8 @@ import type { ConfigFile, ConfigFiles, FoundConfig } from './configFiles.ts';
 export interface SettingsInForce extends FileSettings {
   /** The configuration that has been found for the file. */
   readonly config: ConfigFile | undefined;
+  /** What holds for an installation of several files, by their paths below the configuration's folder. */
+  readonly analysisOf: (paths: readonly string[]) => AnalysisSettings;
 }
 
 /** The settings in force of every file. The same object means the same settings. */
@@ -35,13 +38,18 @@ export function createSettingsInForce(editor: SettingsStore, configs: ConfigFile
 }
 
 function combine(base: FileSettings, found: FoundConfig | undefined): SettingsInForce {
-  if (!found) return { ...base, config: undefined };
+  if (!found) return { ...base, config: undefined, analysisOf: () => base.analysis };
   const { file, path } = found;
   const { config } = file.parsed;
+  const analysisOf = (paths: readonly string[]): AnalysisSettings => ({
+    ...base.analysis,
+    ...settingsFor(config, paths),
+  });
   return {
     ...base,
     named: base.named || isLayer(config, path),
-    analysis: { ...base.analysis, ...settingsFor(config, [path]) },
+    analysis: analysisOf([path]),
     config: file,
+    analysisOf,
   };
 }

@@ -6,5 +6,8 @@ import { defineHandler, documentUri } from '../handler.ts';
 export const checklist = defineHandler<DocumentParams, ChecklistResult>({
   uri: documentUri,
   empty: null,
-  answer: (session, file) => buildChecklist(file.analysis, session.localeOf(file)),
+  answer: (session, file) => {
+    const { analysis, attested } = session.installationOf(file);
+    return buildChecklist(analysis, { ...attested, locale: session.localeOf(file) });
+  },
 });

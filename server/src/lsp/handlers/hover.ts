@@ -14,11 +14,10 @@ export const hover = defineHandler<HoverParams, Hover | null>({
   empty: null,
   answer: (session, file, { position }) => {
     if (file.settings.yamlFeatures === 'off') return null;
-    const { document, analysis } = file;
+    const { document } = file;
     const found = hoverAt({
       document,
       offset: offsetAt(document, position),
-      analysis,
       ...session.installationOf(file),
       locale: session.docsLocaleOf(file),
       scope: ownsYaml(session, file) ? 'all' : 'additions',

@@ -1,7 +1,6 @@
 import { isUtf8 } from 'node:buffer';
-import type { Message } from '../../core/rules/finding.ts';
-import { message } from '../locale.ts';
-import { fileTexts } from './texts.ts';
+import type { Message } from '../core/rules/finding.ts';
+import { diskTexts } from './texts.ts';
 
 /** The text of a file without its byte order mark, and whether it had one; or why it is no text, and what can be made out. */
 export type Decoded =
@@ -18,9 +17,10 @@ export function decode(bytes: Uint8Array, path: string): Decoded {
       : bytes[0] === 0xfe && bytes[1] === 0xff
         ? 'utf-16be'
         : undefined;
-  if (utf16) return refuse(bytes, utf16, message(fileTexts.utf16, { path }));
-  if (bytes.includes(0)) return refuse(bytes, 'utf-8', message(fileTexts.binary, { path }));
-  if (!isUtf8(bytes)) return refuse(bytes, 'utf-8', message(fileTexts.notUtf8, { path, line: firstBrokenLine(bytes) }));
+  if (utf16) return refuse(bytes, utf16, { text: diskTexts.utf16, data: { path } });
+  if (bytes.includes(0)) return refuse(bytes, 'utf-8', { text: diskTexts.binary, data: { path } });
+  if (!isUtf8(bytes))
+    return refuse(bytes, 'utf-8', { text: diskTexts.notUtf8, data: { path, line: firstBrokenLine(bytes) } });
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   const byteOrderMark = text.startsWith(BYTE_ORDER_MARK);
   return { text: byteOrderMark ? text.slice(1) : text, byteOrderMark };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { decode, encode } from '../../../server/src/cli/files/decode.ts';
-import { say } from '../../../server/src/cli/locale.ts';
+import { say } from '../../server/src/cli/locale.ts';
+import { decode, encode } from '../../server/src/disk/decode.ts';
 
 function read(...bytes: (number | string)[]) {
   const parts = bytes.map((part) => (typeof part === 'string' ? Buffer.from(part) : Buffer.from([part])));

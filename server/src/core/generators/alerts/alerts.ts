@@ -1,0 +1,16 @@
+import { documentationUrl } from '../../catalog/documentation.ts';
+import { METRICS_SINCE } from '../../catalog/metrics.ts';
+import { compareVersions } from '../../catalog/versions.ts';
+import { format, type Locale, type Localized } from '../../messages/localized.ts';
+import type { Generator, GeneratorInput } from '../generator.ts';
+import { commented, commentLines, type ManifestMap, type ManifestValue, writeManifest } from '../manifest.ts';
+import { withoutMetrics } from '../metricsSince.ts';
+import { readLabels } from '../optionShapes.ts';
+import { chosen } from '../options.ts';
+import { oneOf, promqlString, untemplated } from '../promql.ts';
+import { workloadsOf } from '../workloads.ts';
+import { ALERT_OPTIONS, type AlertOption } from './alertOptions.ts';
+import type { AlertRule, AlertTerms } from './alertRule.ts';
+import { KUBERNETES_ALERTS } from './kubernetesAlerts.ts';
+import { missingAlerts, SOURCES } from './texts.ts';
+import { ZADIG_ALERTS } from './zadigAlerts.ts';

@@ -1,0 +1,61 @@
+import * as fs from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import process from 'node:process';
+import { errorCode } from './reasons.ts';
+
+/**
+ * Writes beside a file and renames, so that nobody ever sees half of it; mode and owner stay. Creates a file that is
+ * not there. `path` must not be a link. When all is written, `mayReplace` has the last word: answers whether it agreed.
+ */
+export function replaceFile(path: string, text: string, mayReplace: () => boolean = () => true): boolean {
+  const before = statusOf(path);
+  // A rename would get past the write protection of the file itself.
+  if (before) fs.accessSync(path, fs.constants.W_OK);
+  const temporary = temporaryName(path, process.pid, Math.random().toString(36).slice(2));
+  try {
+    fs.writeFileSync(temporary, text, { flag: 'wx', flush: true, ...(before && { mode: before.mode & 0o777 }) });
+    if (before) {
+      fs.chmodSync(temporary, before.mode & 0o7777);
+      keepOwner(temporary, before);
+    }
+    const agreed = mayReplace();
+    if (agreed) fs.renameSync(temporary, path);
+    else fs.rmSync(temporary, { force: true });
+    return agreed;
+  } catch (error) {
+    fs.rmSync(temporary, { force: true });
+    throw error;
+  }
+}
+
+/** Removes what a process left behind that ended while it replaced a file. */
+export function removeLeftovers(path: string, pid: number): void {
+  const [head = '', tail = ''] = basename(temporaryName(path, pid, '/')).split('/');
+  const isLeftover = (name: string): boolean => name.startsWith(head) && name.endsWith(tail);
+  for (const name of fs.readdirSync(dirname(path)).filter(isLeftover))
+    fs.rmSync(join(dirname(path), name), { force: true });
+}
+
+function temporaryName(path: string, pid: number, random: string): string {
+  return join(dirname(path), `.${basename(path)}.${pid}-${random}.tmp`);
+}
+
+function statusOf(path: string): fs.Stats | undefined {
+  try {
+    return fs.statSync(path);
+  } catch (error) {
+    if (errorCode(error) !== 'ENOENT') throw error;
+    return undefined;
+  }
+}
+
+/** Only a superuser may give files away, and only then is there something to keep. */
+function keepOwner(path: string, { uid, gid }: fs.Stats): void {
+  const now = fs.statSync(path);
+  if (now.uid === uid && now.gid === gid) return;
+  try {
+    fs.chownSync(path, uid, gid);
+  } catch (error) {
+    if (errorCode(error) !== 'EPERM') throw error;
+  }
+}
