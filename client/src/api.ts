@@ -6,10 +6,11 @@ import {
   type StatusResult,
 } from '../../server/src/protocol/index.ts';
 import type { LanguageServer } from './server/languageServer.ts';
+import type { ChecklistView, ShownChecklist } from './views/checklistView.ts';
 
 /**
  * What `activate` returns: `await extensions.getExtension<ZadigHaApi>('zadig-ha.zadig-ha')?.activate()`.
- * Every call starts the server where it does not run yet.
+ * A call that asks the server starts it where it does not run yet.
  */
 export interface ZadigHaApi {
   /** The checklist of the installation that an open document belongs to; null where it is no values file. */
@@ -19,10 +20,12 @@ export interface ZadigHaApi {
    * Rejects where the server does not run.
    */
   whenReady(uri: Uri): Promise<StatusResult>;
+  /** What the checklist view shows now. Its items are arguments of the item commands; starts no server. */
+  shownChecklist(): ShownChecklist;
 }
 
 /** The interface for other extensions and for tests. */
-export function createApi(server: LanguageServer): ZadigHaApi {
+export function createApi(server: LanguageServer, view: ChecklistView): ZadigHaApi {
   return {
     checklist: async (uri) => (await server.request(CHECKLIST_REQUEST, uri)) ?? null,
     whenReady: async (uri) => {
@@ -30,5 +33,6 @@ export function createApi(server: LanguageServer): ZadigHaApi {
       if (status === undefined) throw new Error('The language server of Zadig HA is not running.');
       return status;
     },
+    shownChecklist: view.shown,
   };
 }

@@ -6,15 +6,16 @@ export function isConfiguration({ path }: Uri): boolean {
   return path.endsWith(`/${CONFIG_FILE}`);
 }
 
-/** Whether a configuration lies in a file's folder or in one above, up to the open folder: it may name the file. */
-export async function hasConfiguration(uri: Uri): Promise<boolean> {
-  if (uri.scheme !== 'file') return false;
+/** The configuration in a file's folder or in the nearest one above, up to the open folder: it may name the file. */
+export async function configurationOf(uri: Uri): Promise<Uri | undefined> {
+  if (uri.scheme !== 'file') return undefined;
   const end = workspace.getWorkspaceFolder(uri)?.uri.path;
   let folder = Uri.joinPath(uri, '..');
   for (;;) {
-    if (await exists(Uri.joinPath(folder, CONFIG_FILE))) return true;
+    const configuration = Uri.joinPath(folder, CONFIG_FILE);
+    if (await exists(configuration)) return configuration;
     const above = Uri.joinPath(folder, '..');
-    if (folder.path === end || above.path === folder.path) return false;
+    if (folder.path === end || above.path === folder.path) return undefined;
     folder = above;
   }
 }

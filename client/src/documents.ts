@@ -2,7 +2,7 @@ import { languages, TabInputText, TabInputTextDiff, type TextDocument, type Uri,
 import { SETTINGS_SECTION } from '../../server/src/protocol/index.ts';
 import { mayBeValuesFile } from './cheapLook.ts';
 import { isMostLikelyValuesFile } from './closeLook.ts';
-import { hasConfiguration, isConfiguration } from './configuration.ts';
+import { configurationOf, isConfiguration } from './configuration.ts';
 
 const schemes: readonly string[] = ['file', 'untitled'];
 
@@ -19,7 +19,7 @@ export function isEnabled(uri: Uri): boolean {
 /** Whether the server is worth asking about a document: by its name, its text, a setting, or a configuration nearby. */
 export async function mayBeOurs(document: TextDocument): Promise<boolean> {
   if (isConfiguration(document.uri) || matchesFilesSetting(document)) return true;
-  return mayBeValuesFile(document.getText()) || (await hasConfiguration(document.uri));
+  return mayBeValuesFile(document.getText()) || (await configurationOf(document.uri)) !== undefined;
 }
 
 /** Whether a document is most likely a values file: by a setting or its text, for an answer that cannot wait. */
@@ -28,10 +28,15 @@ export function looksOurs(document: TextDocument): boolean {
   return matchesFilesSetting(document) || isMostLikelyValuesFile(document.getText());
 }
 
-/** Whether a document matches `zadigHa.files`. As in the server, a glob matches the end of a path. */
+/** A glob of `zadigHa.files` for the editor: as in the server, it matches the end of a path. */
+export function filesGlob(glob: string): string {
+  return `**/${glob.replace(/^\/+/, '')}`;
+}
+
+/** Whether a document matches `zadigHa.files`. */
 function matchesFilesSetting(document: TextDocument): boolean {
   const globs = workspace.getConfiguration(SETTINGS_SECTION, document.uri).get<readonly string[]>('files', []);
-  return globs.some((glob) => languages.match({ pattern: `**/${glob.replace(/^\/+/, '')}` }, document) > 0);
+  return globs.some((glob) => languages.match({ pattern: filesGlob(glob) }, document) > 0);
 }
 
 /** Whether a document is still open in a tab: the editor keeps closed documents in memory for a while. */

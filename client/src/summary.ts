@@ -7,6 +7,13 @@ export function headline(file: string, { installation, passed, total }: Checklis
   return [file, t('Zadig chart {0}', installation.chartVersion), `${passed}/${total}`].join(' · ');
 }
 
+/** The same with what the filter of the view leaves of the tree. */
+export function viewMessage(file: string, checklist: Checklist, openOnly: boolean, t: Translate): string {
+  const head = headline(file, checklist, t);
+  if (!openOnly) return head;
+  return `${head} · ${checklist.passed === checklist.total ? t('nothing is open') : t('open items only')}`;
+}
+
 /** A checklist in one sentence, for the notification after a run. */
 export function checklistSummary(checklist: Checklist, t: Translate): string {
   const counts = countStates(checklist);

@@ -1,9 +1,14 @@
+import { ITEMS } from '../../server/src/core/checklist/items/index.ts';
+import type { ItemDefinition } from '../../server/src/core/checklist/items/item.ts';
 import { SEVERITY_SETTINGS } from '../../server/src/core/config/ruleSettings.ts';
 import { NAMESPACE, RELEASE } from '../../server/src/core/config/scope.ts';
 import type { Rule } from '../../server/src/core/rules/rule.ts';
 import { printJson } from './json.mts';
 
 type Schema = Readonly<Record<string, unknown>>;
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const EXPIRY = /^([1-9]\d{0,4}d|\d{4}-\d{2}-\d{2}|never)$/;
 
 const EXAMPLE_FILES = 'staging/**';
 
@@ -52,19 +57,27 @@ export function configSchema(rules: readonly Rule[]): string {
         },
       },
       attestations: {
-        type: 'object',
+        ...map(
+          Object.fromEntries(ITEMS.filter(({ kind }) => kind !== 'auto').map((item) => [item.id, itemSchema(item)])),
+        ),
         description: 'What somebody has confirmed, by item of the checklist.',
-        additionalProperties: map({
-          by: text('Who has confirmed it.'),
-          at: text('When: a date such as 2026-11-23.'),
-          expires: text('How long that holds: a number of days such as 30d, or a date.'),
-          evidence: text('Where it can be seen: a link.'),
-          note: text('What else there is to say.'),
-        }),
       },
     }),
     definitions: {
       severity: { type: 'string', enum: SEVERITY_SETTINGS },
+      attestation: {
+        ...map({
+          by: text('Who has confirmed it.'),
+          at: { ...text('When: a day such as 2026-11-23.', DAY), examples: ['2026-11-23'] },
+          expires: {
+            ...text('How long that holds: a number of days such as 30d, the last day, or never.', EXPIRY),
+            examples: ['30d', '2026-12-23', 'never'],
+          },
+          evidence: text('Where it can be seen: a link, or a few words. Never a secret.'),
+          note: text('What else there is to say.'),
+        }),
+        required: ['by', 'at'],
+      },
       settings: settingsWith({}),
       rules: {
         ...map(Object.fromEntries(rules.map((rule) => [rule.id, ruleSchema(rule)]))),
@@ -83,6 +96,11 @@ function ruleSchema({ title, severity, options = {} }: Rule): Schema {
     description: `${title.en}. ${severity} by default.`,
     anyOf: [ref('severity'), properties.length === 0 ? ref('settings') : settingsWith(Object.fromEntries(properties))],
   };
+}
+
+function itemSchema({ title, evidence, expiresAfter }: ItemDefinition): Schema {
+  const holds = expiresAfter === undefined ? '' : ` Holds for ${expiresAfter} days, unless it says something else.`;
+  return { description: `${title.en}. Evidence: ${evidence?.en}${holds}`, anyOf: [ref('attestation')] };
 }
 
 /** The long form of a rule's setting. */

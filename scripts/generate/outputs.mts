@@ -1,6 +1,7 @@
 import type { Locale } from '../../server/src/core/messages/localized.ts';
 import { rules } from '../../server/src/core/rules/registry.ts';
 import { BLOCKS } from '../../server/src/core/snippets/blocks.ts';
+import { checklistPage } from './checklistPage.mts';
 import { configSchema } from './configSchema.mts';
 import { readmeWithRules } from './readme.mts';
 import { rulePage } from './rulePage.mts';
@@ -26,6 +27,8 @@ export const outputs: readonly Output[] = [
   ),
   { path: 'schemas/zadig-ha-config.schema.json', render: () => configSchema(rules) },
   { path: 'snippets/zadig-ha.code-snippets', render: () => snippetFile(BLOCKS) },
+  { path: 'docs/checklist.md', render: (before: string) => checklistPage(before, 'en') },
+  { path: 'docs/zh-cn/checklist.md', render: (before: string) => checklistPage(before, 'zh-cn') },
   { path: 'README.md', render: (before: string) => readmeWithRules(before, rules, 'en') },
   { path: 'README.zh-cn.md', render: (before: string) => readmeWithRules(before, rules, 'zh-cn') },
 ];

@@ -1,9 +1,8 @@
 import type { Locale, Localized } from '../../server/src/core/messages/localized.ts';
 import type { Rule } from '../../server/src/core/rules/rule.ts';
+import { type Marks, markdownTable, replaceMarked } from './marked.mts';
 
-/** What the table of rules stands between. */
-export const RULES_START = '<!-- rules: npm run generate -->';
-export const RULES_END = '<!-- end of rules -->';
+const RULES: Marks = ['<!-- rules: npm run generate -->', '<!-- end of rules -->'];
 
 const HEAD: readonly Localized[] = [
   { en: 'Rule', 'zh-cn': '规则' },
@@ -15,10 +14,7 @@ const HEAD: readonly Localized[] = [
 
 /** The readme with its table of rules written anew. Throws where the place for it is missing. */
 export function readmeWithRules(before: string, rules: readonly Rule[], locale: Locale): string {
-  const start = before.indexOf(RULES_START);
-  const end = before.indexOf(RULES_END);
-  if (start < 0 || end < start) throw new Error(`the readme lacks ${RULES_START} … ${RULES_END}`);
-  return `${before.slice(0, start)}${RULES_START}\n${table(rules, locale)}\n${before.slice(end)}`;
+  return replaceMarked(before, RULES, table(rules, locale));
 }
 
 function table(rules: readonly Rule[], locale: Locale): string {
@@ -30,6 +26,5 @@ function table(rules: readonly Rule[], locale: Locale): string {
     profile ?? 'ha, standalone',
     title[locale],
   ]);
-  const head = HEAD.map((text) => text[locale]);
-  return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+  return markdownTable([HEAD.map((text) => text[locale]), ...rows]);
 }

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { timeIn } from '../../server/src/cli/clock.ts';
 import { nodeFileSystem } from '../../server/src/cli/files/nodeFileSystem.ts';
 import type { Host } from '../../server/src/cli/host.ts';
 import { main } from '../../server/src/cli/main.ts';
@@ -47,7 +48,8 @@ export const runInProcess: CliRunner = async ({ args, cwd, stdin, env, columns }
     },
     cwd,
     env: env ?? {},
-    now: () => new Date(),
+    userName: async () => 'git-user',
+    now: () => timeIn(env ?? {}),
     columns: { stdout: columns, stderr: columns },
     packageFolder: REPOSITORY,
     ...host,

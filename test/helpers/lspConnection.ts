@@ -41,6 +41,8 @@ export interface ClientOptions {
   readonly folders?: readonly string[];
   /** What it answers to `workspace/configuration`; undefined for a client that cannot be asked. */
   readonly settings?: (uri: string | undefined) => unknown;
+  /** The clock of the server. */
+  readonly clock?: () => Date;
   /** Errors in the server's log fail the test unless it expects them. */
   readonly toleratesErrors?: boolean;
 }
@@ -90,7 +92,7 @@ export const richCapabilities: ClientCapabilities = {
 export async function connect(options: ClientOptions = {}): Promise<TestClient> {
   const toServer = new PassThrough();
   const toClient = new PassThrough();
-  serve(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)));
+  serve(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)), options.clock);
   return connectStreams(toClient, toServer, options);
 }
 

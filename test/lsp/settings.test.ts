@@ -117,6 +117,7 @@ describe('of any shape', () => {
     docsLanguage: undefined,
     yamlFeatures: 'auto',
     inlayHints: false,
+    codeLens: true,
   };
 
   test.each([null, undefined, 7, 'text', [], {}, { files: 'x', profile: 3, chartVersion: '', namespace: null }])(

@@ -78,7 +78,12 @@ const ROOMS: readonly Room[] = [
   },
   { name: 'hints', files: /^server\/src\/core\/hints\//, rooms: [...CORE_DATA, 'values'], packages: [] },
   { name: 'links', files: /^server\/src\/core\/links\//, rooms: [...CORE_DATA, 'engine'], packages: [] },
-  { name: 'generators', files: /^server\/src\/core\/generators\//, rooms: [...CORE_DATA, 'values'], packages: [] },
+  {
+    name: 'generators',
+    files: /^server\/src\/core\/generators\//,
+    rooms: [...CORE_DATA, 'values', 'rule helpers'],
+    packages: [],
+  },
   {
     name: 'config',
     files: /^server\/src\/core\/config\//,
@@ -97,14 +102,15 @@ const ROOMS: readonly Room[] = [
     rooms: CORE,
     packages: [/^yaml-language-server$/, /^vscode-languageserver-textdocument$/, /^@vscode\/l10n$/],
   },
+  { name: 'disk', files: /^server\/src\/disk\//, rooms: CORE, packages: [/^node:/] },
   { name: 'protocol', files: /^server\/src\/protocol\//, rooms: CORE, packages: [] },
   {
     name: 'lsp',
     files: /^server\/src\/lsp\//,
-    rooms: [...CORE, 'yamlService', 'protocol'],
+    rooms: [...CORE, 'disk', 'yamlService', 'protocol'],
     packages: [/^vscode-languageserver(?:-textdocument)?$/, /^node:/],
   },
-  { name: 'cli', files: /^server\/src\/cli\//, rooms: [...CORE, 'yamlService'], packages: [/^node:/] },
+  { name: 'cli', files: /^server\/src\/cli\//, rooms: [...CORE, 'disk', 'yamlService'], packages: [/^node:/] },
   {
     name: 'client',
     files: /^client\//,
@@ -115,7 +121,7 @@ const ROOMS: readonly Room[] = [
   {
     name: 'test',
     files: /^test\//,
-    rooms: [...CORE, 'yamlService', 'protocol', 'lsp', 'cli', 'client', 'scripts'],
+    rooms: [...CORE, 'disk', 'yamlService', 'protocol', 'lsp', 'cli', 'client', 'scripts'],
     packages: [/./],
   },
 ];
@@ -160,10 +166,15 @@ describe('imports', () => {
     ['server/src/core/rules/keys/dotted-key.ts', 'server/src/core/rules/engine.ts'],
     ['server/src/core/rules/engine.ts', 'server/src/core/checklist/build.ts'],
     ['server/src/core/hints/hintsOf.ts', 'server/src/core/rules/engine.ts'],
+    ['server/src/core/generators/manifest.ts', 'server/src/core/rules/engine.ts'],
+    ['server/src/core/rules/engine.ts', 'server/src/core/generators/manifest.ts'],
     ['server/src/core/checklist/build.ts', 'server/src/core/hover/hoverAt.ts'],
     ['server/src/core/analyse.ts', 'server/src/lsp/server.ts'],
     ['server/src/cli/main.ts', 'server/src/lsp/server.ts'],
     ['server/src/lsp/server.ts', 'server/src/cli/main.ts'],
+    ['server/src/core/analyse.ts', 'server/src/disk/updateFile.ts'],
+    ['server/src/disk/updateFile.ts', 'server/src/cli/main.ts'],
+    ['server/src/yamlService/index.ts', 'server/src/disk/updateFile.ts'],
     ['client/src/extension.ts', 'server/src/core/analyse.ts'],
     ['server/src/cli/main.ts', 'test/helpers/corpus.ts'],
   ])('%s → %s would be found', (from, to) => {

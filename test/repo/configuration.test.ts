@@ -51,7 +51,12 @@ describe('the schema of the configuration', () => {
     'rules: {single-replica: {min: 1}}\n',
     'values: a.yaml\n',
     'overrides: [{profile: ha}]\n',
-    'attestations: {backup-mysql: {who: me}}\n',
+    'attestations: {backup-mysql: {who: me, by: me, at: 2026-11-23}}\n',
+    'attestations: {backups: {by: me, at: 2026-11-23}}\n',
+    'attestations: {replicas-user: {by: me, at: 2026-11-23}}\n',
+    'attestations: {backup-mysql: {by: me}}\n',
+    'attestations: {backup-mysql: {by: me, at: today}}\n',
+    'attestations: {backup-mysql: {by: me, at: 2026-11-23, expires: soon}}\n',
   ])('and our own reading refuse %j', (text) => {
     expect(accepts(text)).toBe(false);
     expect(parseConfig(text).problems).toHaveLength(1);

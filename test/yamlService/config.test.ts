@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { ITEMS } from '../../server/src/core/checklist/items/index.ts';
 import { SEVERITY_SETTINGS } from '../../server/src/core/config/ruleSettings.ts';
 import { rules } from '../../server/src/core/rules/registry.ts';
 import { createValuesDocument } from '../../server/src/core/yaml/valuesDocument.ts';
@@ -35,6 +36,11 @@ describe('completion in a configuration', () => {
     const found = await labels(marked);
     for (const label of expected) expect(found.map((one) => one.replaceAll('"', ''))).toContain(label);
     expect(found).not.toContain('microservice');
+  });
+
+  test('offers every item that people decide, and no other', async () => {
+    const found = await labels('attestations:\n  |\n');
+    for (const { id, kind } of ITEMS) expect(found.includes(id), id).toBe(kind !== 'auto');
   });
 
   test('offers every rule', async () => {

@@ -1,5 +1,5 @@
 import { type CancellationToken, l10n, type Uri, window } from 'vscode';
-import type { Answers } from '../server/languageServer.ts';
+import type { Answers, Details } from '../server/languageServer.ts';
 import type { Services } from './command.ts';
 
 /** A request on behalf of the user, who is told where no answer comes. Undefined then, and after cancellation. */
@@ -8,12 +8,13 @@ export async function askServer<M extends keyof Answers>(
   method: M,
   uri: Uri,
   token?: CancellationToken,
+  details?: Details<M>,
 ): Promise<Answers[M] | undefined> {
   if (server.state() === 'failed') {
     void server.offerRestart();
     return undefined;
   }
-  const answer = await server.request(method, uri, token);
+  const answer = await server.request(method, uri, token, details);
   // A server that has just failed has said so itself.
   if (answer !== undefined || token?.isCancellationRequested === true || server.state() === 'failed') return answer;
   const show = l10n.t('Show Output');

@@ -2,6 +2,7 @@ import type { Uri } from 'vscode';
 import type { Installation } from '../installation.ts';
 import type { Log } from '../log.ts';
 import type { LanguageServer } from '../server/languageServer.ts';
+import type { ItemFilter } from '../views/itemFilter.ts';
 
 /** What commands work with. */
 export interface Services {
@@ -10,6 +11,7 @@ export interface Services {
   readonly log: Log;
   readonly server: LanguageServer;
   readonly installation: Installation;
+  readonly filter: ItemFilter;
 }
 
 /** A command's work. Arguments come from anybody who runs the command, so each command looks at what it was given. */

@@ -4,10 +4,19 @@ import { type DocsLanguage, docsLanguage, isRuleId, pageTitle, rulePages } from 
 import type { Command } from './command.ts';
 import { itemArgument } from './itemArgument.ts';
 
-/** Opens the page of a rule, which comes with the extension. The argument is a rule id, a checklist item or nothing. */
-export const openRuleDocs: Command = async ({ extensionUri }, argument) => {
+/**
+ * Opens the page of a rule, which comes with the extension; for a checklist item that no rule decides, the page of
+ * Zadig's documentation. The argument is a rule id, a checklist item or nothing.
+ */
+export const openRuleDocs: Command = async (services, argument) => {
+  const { extensionUri } = services;
+  const item = itemArgument(services, argument)?.item;
+  if (item !== undefined && item.rules.length === 0) {
+    await env.openExternal(Uri.parse(item.docs, true));
+    return;
+  }
   const language = docsLanguage(workspace.getConfiguration(SETTINGS_SECTION).get('docsLanguage'), env.language);
-  const rule = isRuleId(argument) ? argument : await pick(extensionUri, language, itemArgument(argument)?.item.rules);
+  const rule = isRuleId(argument) ? argument : await pick(extensionUri, language, item?.rules);
   if (rule === undefined) return;
   const page = await firstFile(rulePages(rule, language).map((path) => Uri.joinPath(extensionUri, path)));
   if (page === undefined) {

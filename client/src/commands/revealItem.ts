@@ -1,17 +1,24 @@
 import { Position, Selection, Uri, ViewColumn, window, workspace } from 'vscode';
 import { locationUri } from '../itemLocation.ts';
+import type { ItemNode } from '../views/checklistModel.ts';
 import type { Command } from './command.ts';
 import { itemArgument } from './itemArgument.ts';
 
 /** Puts the cursor where an item was decided. */
-export const revealItem: Command = async (_services, argument) => {
-  const node = itemArgument(argument);
-  const location = node?.item.location;
-  if (node === undefined || location === undefined) return;
-  const documentUri = Uri.parse(node.documentUri);
-  const folder = workspace.getWorkspaceFolder(documentUri)?.uri.toString();
-  await reveal(Uri.parse(locationUri(location.path, node.documentUri, folder)), location.line - 1, location.column - 1);
+export const revealItem: Command = async (services, argument) => {
+  const node = itemArgument(services, argument);
+  if (node?.item.location === undefined) return;
+  const { line, column } = node.item.location;
+  await reveal(itemUri(node), line - 1, column - 1);
 };
+
+/** The file that an item was decided in: another layer, the configuration, else the document itself. */
+export function itemUri({ documentUri, item: { location } }: ItemNode): Uri {
+  const document = Uri.parse(documentUri);
+  if (location === undefined) return document;
+  const folder = workspace.getWorkspaceFolder(document)?.uri.toString();
+  return Uri.parse(locationUri(location.path, documentUri, folder));
+}
 
 /** Shows a place, counted from 0, in the editor that already shows its file, else in the active one. */
 export async function reveal(uri: Uri, line: number, character: number): Promise<void> {

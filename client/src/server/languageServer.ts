@@ -12,10 +12,16 @@ import {
   window,
 } from 'vscode';
 import {
+  type ATTEST_REQUEST,
+  type AttestParams,
+  type AttestResult,
   type CHECKLIST_REQUEST,
   type ChecklistResult,
   type FIX_ALL_REQUEST,
   type FixAllResult,
+  type REPORT_REQUEST,
+  type ReportParams,
+  type ReportResult,
   SCHEMA_REQUEST,
   type SchemaResult,
   type SNIPPETS_REQUEST,
@@ -34,6 +40,16 @@ export interface Answers {
   readonly [STATUS_REQUEST]: StatusResult;
   readonly [FIX_ALL_REQUEST]: FixAllResult | null;
   readonly [SNIPPETS_REQUEST]: SnippetsResult | null;
+  readonly [ATTEST_REQUEST]: AttestResult | null;
+  readonly [REPORT_REQUEST]: ReportResult | null;
+}
+
+/** What a request says beside the address of its document. */
+export type Details<M extends keyof Answers> = M extends keyof DetailsOf ? Omit<DetailsOf[M], 'uri'> : undefined;
+
+interface DetailsOf {
+  readonly [ATTEST_REQUEST]: AttestParams;
+  readonly [REPORT_REQUEST]: ReportParams;
 }
 
 /** The language server as the rest of the client sees it. Nothing here throws; what goes wrong is in the log. */
@@ -45,7 +61,12 @@ export interface LanguageServer extends Disposable {
   /** Tells the user that the server is away, and offers to start it. */
   offerRestart(): Promise<void>;
   /** Asks about a document, starting the server where needed; undefined where there is no answer. */
-  request<M extends keyof Answers>(method: M, uri: Uri, token?: CancellationToken): Promise<Answers[M] | undefined>;
+  request<M extends keyof Answers>(
+    method: M,
+    uri: Uri,
+    token?: CancellationToken,
+    details?: Details<M>,
+  ): Promise<Answers[M] | undefined>;
   /** The schema of Zadig's values in the language of documentation, as JSON; undefined where there is no answer. */
   schema(): Promise<SchemaResult | undefined>;
   /** The quick fixes of our server for one of its diagnostics. */
@@ -120,10 +141,11 @@ export function createLanguageServer(context: ExtensionContext, log: Log): Langu
     onDidChangeChecklist: checklistChanged.event,
     restart,
     offerRestart,
-    request: (method, uri, token) => {
+    request: (method, uri, token, details) => {
       // A token that is undefined would be sent along as a second parameter.
       const rest = token === undefined ? [] : [token];
-      return ask(method, ({ client }) => client.sendRequest(method, { uri: uri.toString() }, ...rest), token);
+      const params = { uri: uri.toString(), ...details };
+      return ask(method, ({ client }) => client.sendRequest(method, params, ...rest), token);
     },
     schema: () => ask(SCHEMA_REQUEST, ({ client }) => client.sendRequest<SchemaResult>(SCHEMA_REQUEST, {})),
     quickFixes: async (uri, diagnostic) => {

@@ -1,6 +1,16 @@
-import { MarkdownString, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
+import {
+  l10n,
+  MarkdownString,
+  ThemeColor,
+  ThemeIcon,
+  TreeItem,
+  TreeItemCheckboxState,
+  TreeItemCollapsibleState,
+} from 'vscode';
 import type { ItemState } from '../../../server/src/protocol/index.ts';
+import type { Checkbox } from './checkbox.ts';
 import type { ChecklistNode, ItemNode, SectionNode } from './checklistModel.ts';
+import { itemTooltip } from './itemTooltip.ts';
 
 const icons: Readonly<Record<ItemState, readonly [icon: string, color: string]>> = {
   passed: ['pass', 'testing.iconPassed'],
@@ -35,19 +45,32 @@ function checklistItem(node: ItemNode): TreeItem {
   item.contextValue = node.context;
   item.iconPath = new ThemeIcon(icon, new ThemeColor(color));
   item.accessibilityInformation = { label: node.label };
+  if (node.checkbox !== undefined) item.checkboxState = checkboxState(node.checkbox, node.item.title);
   if (node.item.location !== undefined) {
     item.command = { command: 'zadigHa.revealItem', title: '', arguments: [node] };
   }
   return item;
 }
 
-/** Texts come from the file: they are appended as text, and the Markdown is trusted with nothing. */
+function checkboxState({ isChecked, tooltip }: Checkbox, title: string): TreeItem['checkboxState'] {
+  return {
+    state: isChecked ? TreeItemCheckboxState.Checked : TreeItemCheckboxState.Unchecked,
+    tooltip,
+    accessibilityInformation: { label: `${title}${l10n.t(', ')}${tooltip}`, role: 'checkbox' },
+  };
+}
+
+/** Texts come from files: they are appended as text, and the Markdown is trusted with nothing. */
 function tooltip({ item, state }: ItemNode): MarkdownString {
   const markdown = new MarkdownString('', false);
   markdown.isTrusted = false;
   markdown.supportHtml = false;
-  markdown.appendMarkdown('**').appendText(item.title).appendMarkdown('**\n\n');
-  markdown.appendText(item.detail === '' ? state : `${state}: ${item.detail}`);
-  if (item.rules.length > 0) markdown.appendMarkdown('\n\n').appendText(item.rules.join(', '));
+  markdown.appendMarkdown('**').appendText(item.title).appendMarkdown('**');
+  for (const { label, text } of itemTooltip(item, state, l10n.t)) {
+    markdown.appendMarkdown('\n\n');
+    if (label !== undefined) markdown.appendMarkdown('*').appendText(label).appendMarkdown('*');
+    if (label !== undefined && text !== '') markdown.appendText(l10n.t(': '));
+    markdown.appendText(text);
+  }
   return markdown;
 }

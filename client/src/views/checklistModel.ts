@@ -1,5 +1,6 @@
 import type { Checklist, ChecklistItem, ChecklistSection, ItemState } from '../../../server/src/protocol/index.ts';
 import type { Translate } from '../translate.ts';
+import { type Checkbox, checkboxOf } from './checkbox.ts';
 
 /** A section in the tree. */
 export interface SectionNode {
@@ -21,9 +22,10 @@ export interface ItemNode {
   readonly documentUri: string;
   readonly item: ChecklistItem;
   readonly state: string;
+  readonly checkbox: Checkbox | undefined;
   /** What a screen reader says. */
   readonly label: string;
-  /** Space-separated words for `when` clauses: `item`, the state, each action offered, `located`. */
+  /** Space-separated words for `when` clauses: `item`, the state, each action offered, `attested`, `located`. */
   readonly context: string;
 }
 
@@ -50,12 +52,11 @@ function sectionNode(section: ChecklistSection, documentUri: string, t: Translat
 
 function itemNode(sectionId: string, item: ChecklistItem, documentUri: string, t: Translate): ItemNode {
   const state = stateName(item.state, t);
-  const docs = item.rules.length > 0 && item.actions.includes('docs');
   const words = [
     'item',
     item.state,
-    ...item.actions.filter((action) => action !== 'docs'),
-    ...(docs ? ['docs'] : []),
+    ...item.actions,
+    ...(item.attestation === undefined ? [] : ['attested']),
     ...(item.location === undefined ? [] : ['located']),
   ];
   return {
@@ -64,9 +65,28 @@ function itemNode(sectionId: string, item: ChecklistItem, documentUri: string, t
     documentUri,
     item,
     state,
+    checkbox: checkboxOf(item, t),
     label: [item.title, state, item.detail].filter((part) => part !== '').join(t(', ')),
     context: words.join(' '),
   };
+}
+
+const done: readonly ItemState[] = ['passed', 'not-applicable'];
+
+/** The part of a tree that somebody still has to look at; sections keep their counts. */
+export function openNodes(sections: readonly SectionNode[]): readonly SectionNode[] {
+  return sections
+    .map((section) => ({ ...section, items: section.items.filter(({ item }) => !done.includes(item.state)) }))
+    .filter(({ items }) => items.length > 0);
+}
+
+/** Whether two trees look the same. Where an item is does not show: that changes with every line above it. */
+export function looksSame(one: readonly SectionNode[], other: readonly SectionNode[]): boolean {
+  return shownText(one) === shownText(other);
+}
+
+function shownText(sections: readonly SectionNode[]): string {
+  return JSON.stringify(sections, (key, value: unknown) => (key === 'location' ? undefined : value));
 }
 
 /** How many items are in each state. */

@@ -38,6 +38,8 @@ export interface Host {
   /** Absolute. */
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** Who works in a folder: git's user, else that of the system; undefined where nobody knows. */
+  readonly userName: (folder: string) => Promise<string | undefined>;
   /** What time it is. */
   readonly now: () => Date;
   /** The width of the terminal that standard output and standard error are, each; absent for a pipe or file. */

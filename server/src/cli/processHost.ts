@@ -1,5 +1,7 @@
+import { userInfo } from 'node:os';
 import { dirname } from 'node:path';
 import process from 'node:process';
+import { timeIn } from './clock.ts';
 import { nodeFileSystem } from './files/nodeFileSystem.ts';
 import type { Host } from './host.ts';
 
@@ -15,7 +17,8 @@ export function processHost(): Host {
     error: (text) => void process.stderr.write(text),
     cwd: process.cwd(),
     env: process.env,
-    now: () => now(process.env),
+    userName,
+    now: () => timeIn(process.env),
     columns: { stdout: columnsOf(process.stdout), stderr: columnsOf(process.stderr) },
     // The bundle lies in `dist/`, whatever link or wrapper it was started through.
     packageFolder: dirname(__dirname),
@@ -37,9 +40,9 @@ async function readStdin(): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
-/** `SOURCE_DATE_EPOCH` (seconds) makes reports reproducible: https://reproducible-builds.org/specs/source-date-epoch/ */
-function now({ SOURCE_DATE_EPOCH: fixed = '' }: NodeJS.ProcessEnv): Date {
-  return /^\d{1,11}$/.test(fixed) ? new Date(Number(fixed) * 1000) : new Date();
+async function userName(folder: string): Promise<string | undefined> {
+  const { gitUser } = await import('../disk/gitUser.ts');
+  return (await gitUser(folder)) ?? userInfo().username;
 }
 
 function columnsOf(stream: NodeJS.WriteStream): number | undefined {

@@ -43,6 +43,13 @@ export function analyse(layers: readonly Layer[], settings: AnalysisSettings = {
   };
 }
 
+/** The same with other names for the layers, in their order: what a host calls a file may be nobody else's business. */
+export function withLayerNames(analysis: Analysis, names: readonly string[]): Analysis {
+  const layers = analysis.layers.map((layer, index) => ({ ...layer, path: names[index] ?? layer.path }));
+  const reason = failure(layers);
+  return { ...analysis, layers, ...(reason && { reason }) };
+}
+
 function failure(layers: readonly Layer[]): Localized | undefined {
   for (const { path, document } of layers) {
     const problem = document.problems.find(({ structural }) => structural);

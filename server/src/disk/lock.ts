@@ -12,8 +12,8 @@ export interface Lock {
 }
 
 /** A lock is held for a few milliseconds; what is older was left behind. */
-const STALE_MS = 5_000;
-const PATIENCE_MS = 10_000;
+const STALE_MS = 3_000;
+const PATIENCE_MS = 6_000;
 
 /**
  * Waits until `path` can be created as a lock; undefined when others would not give it up. `onBroken` hears the id of
@@ -29,7 +29,11 @@ export async function takeLock(path: string, onBroken: (pid: number) => void): P
     // At random, or those who wait would meet again and again.
     else await sleep(5 + Math.random() * 25);
   }
-  return { isHeld: () => contentOf(path) === token, release: () => void takeAway(path, token) };
+  const isHeld = (): boolean => contentOf(path) === token;
+  const release = (): void => {
+    if (isHeld()) fs.rmSync(path, { force: true });
+  };
+  return { isHeld, release };
 }
 
 function create(path: string, token: string): boolean {
@@ -58,11 +62,10 @@ function leftover(path: string): string | undefined {
 }
 
 /**
- * Removes a lock if it still has the content that was seen. Another process may have broken it and hold a new one by
- * now: only what was moved aside can be looked at in peace, and is put back where it is not the right one.
+ * Removes a lock that was left behind. Another process may have done so too and hold a new one by now: only what was
+ * moved aside can be looked at in peace, and is put back where it is not the right one.
  */
 function takeAway(path: string, content: string): boolean {
-  if (contentOf(path) !== content) return false;
   const aside = `${path}.${randomUUID()}`;
   try {
     fs.renameSync(path, aside);
@@ -70,7 +73,7 @@ function takeAway(path: string, content: string): boolean {
     if (!isRight) fs.linkSync(aside, path);
     return isRight;
   } catch (error) {
-    if (errorCode(error) !== 'ENOENT' && errorCode(error) !== 'EEXIST') throw error;
+    if (errorCode(error) === undefined) throw error;
     return false;
   } finally {
     fs.rmSync(aside, { force: true });

@@ -3,6 +3,8 @@ import { basename, dirname, join } from 'node:path';
 import process from 'node:process';
 import { errorCode } from './reasons.ts';
 
+const TEMPORARY_END = '.tmp';
+
 /**
  * Writes beside a file and renames, so that nobody ever sees half of it; mode and owner stay. Creates a file that is
  * not there. `path` must not be a link. When all is written, `mayReplace` has the last word: answers whether it agreed.
@@ -11,7 +13,8 @@ export function replaceFile(path: string, text: string, mayReplace: () => boolea
   const before = statusOf(path);
   // A rename would get past the write protection of the file itself.
   if (before) fs.accessSync(path, fs.constants.W_OK);
-  const temporary = temporaryName(path, process.pid, Math.random().toString(36).slice(2));
+  const name = `${temporaryPrefix(path, process.pid)}${Math.random().toString(36).slice(2)}${TEMPORARY_END}`;
+  const temporary = join(dirname(path), name);
   try {
     fs.writeFileSync(temporary, text, { flag: 'wx', flush: true, ...(before && { mode: before.mode & 0o777 }) });
     if (before) {
@@ -30,14 +33,14 @@ export function replaceFile(path: string, text: string, mayReplace: () => boolea
 
 /** Removes what a process left behind that ended while it replaced a file. */
 export function removeLeftovers(path: string, pid: number): void {
-  const [head = '', tail = ''] = basename(temporaryName(path, pid, '/')).split('/');
-  const isLeftover = (name: string): boolean => name.startsWith(head) && name.endsWith(tail);
-  for (const name of fs.readdirSync(dirname(path)).filter(isLeftover))
-    fs.rmSync(join(dirname(path), name), { force: true });
+  const folder = dirname(path);
+  const prefix = temporaryPrefix(path, pid);
+  for (const name of fs.readdirSync(folder))
+    if (name.startsWith(prefix) && name.endsWith(TEMPORARY_END)) fs.rmSync(join(folder, name), { force: true });
 }
 
-function temporaryName(path: string, pid: number, random: string): string {
-  return join(dirname(path), `.${basename(path)}.${pid}-${random}.tmp`);
+function temporaryPrefix(path: string, pid: number): string {
+  return `.${basename(path)}.${pid}-`;
 }
 
 function statusOf(path: string): fs.Stats | undefined {

@@ -8,6 +8,7 @@ export interface Client {
   readonly locale: Locale | undefined;
   readonly yamlExtensionActive: boolean;
   readonly openRuleDocs: boolean;
+  readonly showChecklist: boolean;
   /** The settings of a client that cannot be asked; of unknown shape. */
   readonly settings: unknown;
   /** Whether it answers `workspace/configuration`. */
@@ -32,6 +33,8 @@ export interface Client {
   readonly maxFolds: number | undefined;
   /** Whether it can be told that inlay hints have changed. */
   readonly refreshesInlayHints: boolean;
+  /** The same for code lenses. */
+  readonly refreshesCodeLenses: boolean;
   /** Whether it inserts the further lines of a completion as they are, where asked to. */
   readonly keepsIndent: boolean;
 }
@@ -46,6 +49,7 @@ export function describeClient(params: InitializeParams): Client {
     locale: typeof locale === 'string' ? localeOf(locale) : undefined,
     yamlExtensionActive: options.yamlExtensionActive === true,
     openRuleDocs: options.openRuleDocs === true,
+    showChecklist: options.showChecklist === true,
     settings: options.settings,
     configuration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
@@ -61,6 +65,7 @@ export function describeClient(params: InitializeParams): Client {
     foldsLines: textDocument?.foldingRange?.lineFoldingOnly === true,
     maxFolds: textDocument?.foldingRange?.rangeLimit,
     refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
+    refreshesCodeLenses: workspace?.codeLens?.refreshSupport === true,
     completionLabelDetails: item?.labelDetailsSupport === true,
     keepsIndent: item?.insertTextModeSupport?.valueSet.includes(InsertTextMode.asIs) === true,
   };

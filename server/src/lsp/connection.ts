@@ -26,6 +26,7 @@ const capabilities: ServerCapabilities = {
   selectionRangeProvider: true,
   documentLinkProvider: {},
   inlayHintProvider: true,
+  codeLensProvider: {},
   codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND] },
   workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   executeCommandProvider: { commands: [...SERVER_COMMANDS] },

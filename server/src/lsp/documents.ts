@@ -5,6 +5,7 @@ import { looksLikeZadigValues } from '../core/values/detect.ts';
 import { createValuesDocument, type ValuesDocument } from '../core/yaml/valuesDocument.ts';
 import { isConfigUri } from './config/configFiles.ts';
 import type { SettingsInForce, SettingsInForceStore } from './config/fileSettings.ts';
+import { textOnDisk } from './textOnDisk.ts';
 
 /** One version of an open Zadig values file. What is derived from it is computed on first use, once. */
 export interface ValuesFile {
@@ -22,10 +23,18 @@ export interface Documents {
   readonly file: (uri: string) => Promise<ValuesFile | undefined>;
   /** An open YAML file that is not ours, as if it were; nothing of it is parsed before it is asked for. */
   readonly other: (uri: string) => Promise<ValuesFile | undefined>;
+  /** A file that is not open, as it is on disk; nothing of it is kept. Undefined where it is open or not ours. */
+  readonly onDisk: (uri: string) => Promise<ValuesFile | undefined>;
   /** Whether a file is still what the editor shows. */
   readonly isCurrent: (file: ValuesFile) => boolean;
   readonly forget: (uri: string) => void;
 }
+
+/** What is needed of a document. */
+type Source = Pick<TextDocument, 'uri' | 'version' | 'getText'>;
+
+/** Bytes of a file on disk that are still read. */
+const LIMIT = 5_000_000;
 
 /** Looks at open texts. Only those that are ours are ever parsed. */
 export function createDocuments(texts: TextDocuments<TextDocument>, settings: SettingsInForceStore): Documents {
@@ -48,6 +57,14 @@ export function createDocuments(texts: TextDocuments<TextDocument>, settings: Se
       const text = texts.get(uri);
       return text === undefined || !inForce.enable ? undefined : read(text, text.getText(), inForce);
     },
+    onDisk: async (uri) => {
+      if (isConfigUri(uri) || texts.get(uri) !== undefined) return undefined;
+      const inForce = await settings.of(uri);
+      if (texts.get(uri) !== undefined) return undefined;
+      settings.forget(uri);
+      const text = inForce.enable ? textOnDisk(uri, LIMIT) : undefined;
+      return text === undefined ? undefined : look({ uri, version: 0, getText: () => text }, inForce);
+    },
     isCurrent: (file) => known.get(file.uri)?.file === file && texts.get(file.uri)?.version === file.version,
     forget: (uri) => void known.delete(uri),
   };
@@ -59,13 +76,13 @@ interface Known {
   readonly file: ValuesFile | undefined;
 }
 
-function look(source: TextDocument, settings: SettingsInForce): ValuesFile | undefined {
+function look(source: Source, settings: SettingsInForce): ValuesFile | undefined {
   const text = source.getText();
   if (!settings.enable || !(settings.named || looksLikeZadigValues(text))) return undefined;
   return read(source, text, settings);
 }
 
-function read({ uri, version }: TextDocument, text: string, settings: SettingsInForce): ValuesFile {
+function read({ uri, version }: Source, text: string, settings: SettingsInForce): ValuesFile {
   let document: ValuesDocument | undefined;
   let analysis: Analysis | undefined;
   return {

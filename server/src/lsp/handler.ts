@@ -10,6 +10,8 @@ export type Handler = (session: Session, method: string, params: unknown, token:
 export interface HandlerParts<P, R> {
   readonly uri: (params: P) => unknown;
   readonly empty: R;
+  /** Whether a document that is not open is looked at as it is on disk. */
+  readonly readsDisk?: boolean;
   readonly answer: (session: Session, file: ValuesFile, params: P) => R | Promise<R>;
   /** The same for a document that is not Zadig's values; what has none answers empty. */
   readonly answerOther?: (session: Session, file: ValuesFile, params: P) => R | Promise<R>;
@@ -21,14 +23,17 @@ export interface HandlerParts<P, R> {
  * Adds what all handlers have in common: the document is looked up, a request that was taken back is not answered, a
  * fault of ours becomes one entry in the log and the empty answer, and the trace says how long it took.
  */
-export function defineHandler<P, R>({ uri, empty, answer, answerOther, answerConfig }: HandlerParts<P, R>): Handler {
+export function defineHandler<P, R>(parts: HandlerParts<P, R>): Handler {
+  const { uri, empty, readsDisk, answer, answerOther, answerConfig } = parts;
   return async (session, method, params, token) => {
     const start = performance.now();
     try {
       const name = uri(params as P);
       const isConfig = typeof name === 'string' && isConfigUri(name);
       const config = isConfig && answerConfig ? await session.openConfig(name) : undefined;
-      const file = typeof name === 'string' && !isConfig ? await session.documents.file(name) : undefined;
+      const isDocument = typeof name === 'string' && !isConfig;
+      const open = isDocument ? await session.documents.file(name) : undefined;
+      const file = open ?? (isDocument && readsDisk ? await session.documents.onDisk(name) : undefined);
       const other = answerOther && !file && typeof name === 'string' ? await session.documents.other(name) : undefined;
       if (token.isCancellationRequested)
         return new ResponseError(LSPErrorCodes.RequestCancelled, `${method} cancelled`);

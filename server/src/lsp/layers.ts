@@ -25,7 +25,7 @@ const LIMIT = 5_000_000;
 export function createLayers(texts: Pick<TextDocuments<TextDocument>, 'get' | 'keys'>): LayersOf {
   const known = new Map<string, { readonly stamp: string; readonly document: ValuesDocument }>();
 
-  const read = (uri: string): ValuesDocument | undefined => {
+  const read = (uri: string, isKept: boolean): ValuesDocument | undefined => {
     const open = texts.keys().find((key) => decoded(key) === decoded(uri));
     const source = open === undefined ? undefined : texts.get(open);
     const stamp = source ? `version ${source.version}` : stampOnDisk(uri);
@@ -33,15 +33,18 @@ export function createLayers(texts: Pick<TextDocuments<TextDocument>, 'get' | 'k
     const last = known.get(uri);
     if (last?.stamp === stamp) return last.document;
     const document = createValuesDocument(source?.getText() ?? readFileSync(fileURLToPath(uri), 'utf8'));
-    known.set(uri, { stamp, document });
+    if (isKept) known.set(uri, { stamp, document });
     return document;
   };
 
-  return (file) =>
-    layerNames(file).flatMap(({ uri, name }): readonly NamedLayer[] => {
-      const document = uri === file.uri ? file.document : read(uri);
+  return (file) => {
+    // A file that is not open is asked about once: what it belongs to is not worth remembering.
+    const isOpen = texts.get(file.uri) !== undefined;
+    return layerNames(file).flatMap(({ uri, name }): readonly NamedLayer[] => {
+      const document = uri === file.uri ? file.document : read(uri, isOpen);
       return document ? [{ path: uri, document, name }] : [];
     });
+  };
 }
 
 interface LayerName {

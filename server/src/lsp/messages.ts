@@ -9,6 +9,14 @@ export const messages = {
   openDocs: { en: 'Open the documentation of {rule}', 'zh-cn': '打开规则 {rule} 的说明文档' },
 } as const satisfies Readonly<Record<string, Localized>>;
 
+/** Parts of the line above a values file. */
+export const lens = {
+  failed: { en: 'failed: {count}', 'zh-cn': '未通过：{count}' },
+  warnings: { en: 'warnings: {count}', 'zh-cn': '警告：{count}' },
+  toDo: { en: 'to do: {count}', 'zh-cn': '待办：{count}' },
+  undecided: { en: 'cannot be decided: {count}', 'zh-cn': '无法判断：{count}' },
+} as const satisfies Readonly<Record<string, Localized>>;
+
 /** Why something cannot be written into a document. */
 export const refusals: Readonly<Record<Refusal, Localized>> = {
   broken: { en: 'The file is not valid YAML', 'zh-cn': '文件不是有效的 YAML' },

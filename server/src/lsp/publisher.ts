@@ -12,8 +12,16 @@ export interface Publisher {
   readonly clear: (uri: string) => void;
 }
 
-/** Makes the publisher. Several changes that arrive together are answered once, for the last of them. */
-export function createPublisher(connection: Connection, session: Session, configs: ConfigPublisher): Publisher {
+/**
+ * Makes the publisher. Several changes that arrive together are answered once, for the last of them.
+ * `checklistChanged` is called whenever a checklist may have changed.
+ */
+export function createPublisher(
+  connection: Connection,
+  session: Session,
+  configs: ConfigPublisher,
+  checklistChanged: () => void,
+): Publisher {
   const shown = new Set<string>();
   const waiting = new Map<string, { changed: boolean }>();
 
@@ -23,8 +31,10 @@ export function createPublisher(connection: Connection, session: Session, config
     await connection.sendDiagnostics({ uri, version, diagnostics });
   };
 
-  const tellChecklist = (uri: string): Promise<void> =>
-    connection.sendNotification(CHECKLIST_CHANGED, { uri } satisfies DocumentParams);
+  const tellChecklist = (uri: string): Promise<void> => {
+    checklistChanged();
+    return connection.sendNotification(CHECKLIST_CHANGED, { uri } satisfies DocumentParams);
+  };
 
   const clear = async (uri: string): Promise<void> => {
     await configs.uses(uri, undefined);

@@ -1,15 +1,17 @@
 import type { Connection, TextDocuments, WorkspaceEdit } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { localDay } from '../core/checklist/day.ts';
+import { type Day, localDay } from '../core/checklist/day.ts';
 import type { Locale } from '../core/messages/localized.ts';
 import type { YamlService } from '../yamlService/index.ts';
 import type { Client } from './client.ts';
+import { type AttestationWriter, createAttestationWriter } from './config/attestationWriter.ts';
 import type { ConfigFile, ConfigFiles } from './config/configFiles.ts';
 import type { SettingsInForceStore } from './config/fileSettings.ts';
 import { createDocuments, type Documents } from './documents.ts';
 import { createInstallations, type InstallationOf } from './installation.ts';
 import { createLayers } from './layers.ts';
 import type { FileSettings } from './settings.ts';
+import { workspaceEdit } from './workspaceEdit.ts';
 
 /** Anything that settings hold for. */
 export interface Settled {
@@ -24,6 +26,8 @@ export interface SessionParts {
   readonly editorSettings: (uri?: string) => Promise<FileSettings>;
   readonly settings: SettingsInForceStore;
   readonly clock: () => Date;
+  /** A configuration has been written on disk. */
+  readonly configWritten: (uri: string) => void;
 }
 
 /** What handlers work with, from `initialize` to the end of the connection. */
@@ -50,6 +54,8 @@ export interface Session {
   readonly trace: (message: string) => void;
   /** Has the editor make a change; false where it did not. */
   readonly applyEdit: (edit: WorkspaceEdit) => Promise<boolean>;
+  readonly writeAttestation: AttestationWriter;
+  readonly today: () => Day;
 }
 
 /** Whether completion, hover and diagnostics from the schema are ours to give, or left to the Red Hat YAML extension. */
@@ -66,8 +72,11 @@ export function ownsSyntax({ client }: Session, { settings }: Settled): boolean 
 export function createSession(
   connection: Connection,
   client: Client,
-  { texts, configs, editorSettings, settings, clock }: SessionParts,
+  { texts, configs, editorSettings, settings, clock, configWritten }: SessionParts,
 ): Session {
+  const today = (): Day => localDay(clock());
+  const applyEdit = async (edit: WorkspaceEdit): Promise<boolean> =>
+    (await connection.workspace.applyEdit(edit)).applied;
   let yaml: Promise<YamlService> | undefined;
   let yamlIsLoaded = false;
 
@@ -86,7 +95,7 @@ export function createSession(
   return {
     client,
     documents: createDocuments(texts, settings),
-    installationOf: createInstallations(createLayers(texts), () => localDay(clock())),
+    installationOf: createInstallations(createLayers(texts), today),
     configs,
     editorSettings,
     openConfig: async (uri) => {
@@ -104,6 +113,12 @@ export function createSession(
     },
     logFailure,
     trace: (message) => connection.tracer.log(message),
-    applyEdit: async (edit) => (await connection.workspace.applyEdit(edit)).applied,
+    applyEdit,
+    writeAttestation: createAttestationWriter(
+      texts,
+      (document, edits) => applyEdit(workspaceEdit(document, edits, client)),
+      configWritten,
+    ),
+    today,
   };
 }

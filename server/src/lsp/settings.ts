@@ -13,6 +13,7 @@ export interface FileSettings {
   readonly docsLanguage: Locale | undefined;
   readonly yamlFeatures: 'auto' | 'on' | 'off';
   readonly inlayHints: boolean;
+  readonly codeLens: boolean;
 }
 
 /** The settings of every file, read once and again after a change. The same object means the same settings. */
@@ -62,6 +63,7 @@ export function readSettings(raw: unknown, uri: string): FileSettings {
     docsLanguage: given.docsLanguage === 'en' || given.docsLanguage === 'zh-cn' ? given.docsLanguage : undefined,
     yamlFeatures: given.yamlFeatures === 'on' || given.yamlFeatures === 'off' ? given.yamlFeatures : 'auto',
     inlayHints: given.inlayHints === true,
+    codeLens: given.codeLens !== false,
   };
 }
 

@@ -1,6 +1,8 @@
 import {
   type CancellationToken,
   CodeActionRequest,
+  CodeLensRefreshRequest,
+  CodeLensRequest,
   CompletionRequest,
   type Connection,
   DocumentLinkRequest,
@@ -16,6 +18,7 @@ import {
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import {
+  ATTEST_REQUEST,
   CHECKLIST_REQUEST,
   FIX_ALL_REQUEST,
   SCHEMA_REQUEST,
@@ -28,8 +31,10 @@ import { createConfigFiles, isConfigUri } from './config/configFiles.ts';
 import { createConfigPublisher } from './config/configPublisher.ts';
 import { createSettingsInForce } from './config/fileSettings.ts';
 import type { Handler } from './handler.ts';
+import { attest } from './handlers/attest.ts';
 import { checklist } from './handlers/checklist.ts';
 import { codeAction } from './handlers/codeAction.ts';
+import { codeLens } from './handlers/codeLens.ts';
 import { completion } from './handlers/completion.ts';
 import { documentLink } from './handlers/documentLink.ts';
 import { documentSymbol } from './handlers/documentSymbol.ts';
@@ -43,6 +48,7 @@ import { selectionRange } from './handlers/selectionRange.ts';
 import { snippets } from './handlers/snippets.ts';
 import { status } from './handlers/status.ts';
 import { createPublisher } from './publisher.ts';
+import { createRefresher } from './refresher.ts';
 import { createSession } from './session.ts';
 import { createSettings } from './settings.ts';
 
@@ -55,8 +61,10 @@ const handlers: ReadonlyMap<string, Handler> = new Map([
   [SelectionRangeRequest.method, selectionRange],
   [DocumentLinkRequest.method, documentLink],
   [InlayHintRequest.method, inlayHint],
+  [CodeLensRequest.method, codeLens],
   [ExecuteCommandRequest.method, executeCommand],
   [CHECKLIST_REQUEST, checklist],
+  [ATTEST_REQUEST, attest],
   [STATUS_REQUEST, status],
   [FIX_ALL_REQUEST, fixAll],
   [SCHEMA_REQUEST, schema],
@@ -90,16 +98,26 @@ export function createWorkspace(
   let folders = client.folders;
   const configs = createConfigFiles(texts, () => folders, client.registersWatchedFiles);
   const inForce = createSettingsInForce(settings, configs);
-  const parts = { texts, configs, editorSettings: settings.of, settings: inForce, clock };
-  const session = createSession(connection, client, parts);
+  const session = createSession(connection, client, {
+    texts,
+    configs,
+    editorSettings: settings.of,
+    settings: inForce,
+    clock,
+    configWritten: (uri) => onDiskChanged([uri]),
+  });
   const configPublisher = createConfigPublisher(connection, session, texts);
-  const publisher = createPublisher(connection, session, configPublisher);
+  const refresher = (what: string, isWanted: boolean, tell: () => Promise<void>): (() => void) =>
+    isWanted ? createRefresher(tell, (error) => session.logFailure(what, error)) : () => {};
+  const refreshHints = refresher('inlay hints', client.refreshesInlayHints, () =>
+    connection.languages.inlayHint.refresh(),
+  );
+  const refreshLenses = refresher('code lenses', client.refreshesCodeLenses, () =>
+    connection.sendRequest(CodeLensRefreshRequest.type),
+  );
+  const publisher = createPublisher(connection, session, configPublisher, refreshLenses);
   const updateConfig = (uri: string): void =>
     void configPublisher.update(uri).catch((error: unknown) => session.logFailure('configuration', error));
-  const refreshHints = (): void => {
-    if (!client.refreshesInlayHints) return;
-    connection.languages.inlayHint.refresh().catch((error: unknown) => session.logFailure('inlay hints', error));
-  };
   const updateAll = (): void => {
     refreshHints();
     for (const uri of texts.keys()) (isConfigUri(uri) ? updateConfig : publisher.update)(uri);
@@ -111,6 +129,10 @@ export function createWorkspace(
       .keys()
       .filter((open) => !isConfigUri(open))
       .forEach(publisher.update);
+  };
+  const onDiskChanged = (uris: readonly string[]): void => {
+    configs.changedOnDisk();
+    uris.forEach(configChanged);
   };
   return {
     answer: async (method, params, token) => {
@@ -131,8 +153,7 @@ export function createWorkspace(
     },
     filesChanged: (uris) => {
       const changed = uris.filter(isConfigUri);
-      if (changed.length > 0) configs.changedOnDisk();
-      changed.forEach(configChanged);
+      if (changed.length > 0) onDiskChanged(changed);
     },
     foldersChanged: (added, removed) => {
       folders = [...folders.filter((uri) => !removed.includes(uri)), ...added];

@@ -8,7 +8,7 @@ import type { ValuesFile } from './documents.ts';
 
 /** An edit of one file, bound to its version where the client can do that. */
 export function workspaceEdit(
-  { uri, version }: ValuesFile,
+  { uri, version }: Pick<ValuesFile, 'uri' | 'version'>,
   edits: readonly (ProtocolEdit | SnippetTextEdit)[],
   { documentChanges }: Client,
 ): WorkspaceEdit {

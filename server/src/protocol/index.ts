@@ -30,8 +30,8 @@ export interface DocumentParams {
 }
 
 /**
- * Request: the checklist of the installation that a document belongs to; null where it is no values file. In it, the
- * `path` of a location and the `files` of the installation are URIs.
+ * Request: the checklist of the installation that a document belongs to; null where it is no values file. One that is
+ * not open is read from the disk. In the answer, the `path` of a location and the `files` of the installation are URIs.
  */
 export const CHECKLIST_REQUEST = 'zadigHa/checklist';
 export type ChecklistResult = Checklist | null;
@@ -141,11 +141,14 @@ export const OPEN_RULE_DOCS_COMMAND = 'zadigHa.openRuleDocs';
 /** Arguments of that command: the id of the rule. */
 export type OpenRuleDocsArguments = readonly [rule: string];
 
+/** Command of a code lens that the client carries out: show the checklist. */
+export const SHOW_CHECKLIST_COMMAND = 'zadigHa.checklist.focus';
+
 /**
- * Commands of `workspace/executeCommand`, for editors without our client. Each takes the URI of a document and answers
- * as the request of the same name does; fix-all also has the edits applied.
+ * Commands of `workspace/executeCommand`, for editors without our client. Each takes the URI of a document, or the
+ * parameters of the request of the same name, and answers as that does; fix-all also has the edits applied.
  */
-export const SERVER_COMMANDS = [CHECKLIST_REQUEST, STATUS_REQUEST, FIX_ALL_REQUEST] as const;
+export const SERVER_COMMANDS = [CHECKLIST_REQUEST, ATTEST_REQUEST, STATUS_REQUEST, FIX_ALL_REQUEST] as const;
 
 /** What the client tells the server at start. */
 export interface InitializationOptions {

@@ -114,6 +114,34 @@ describe('what is wrong is marked, and has no effect', () => {
     ['an empty glob', 'overrides: [{files: [""]}]\n', ['"" | glob']],
     ['a glob out of the folder', 'overrides: [{files: ["../**"]}]\n', ['"../**" | path']],
     ['an override for no file', 'overrides: [{profile: ha}]\n', ['{profile: ha} | filesMissing']],
+    ['an item that is none', 'attestations: {backups: {by: me, at: 2026-11-23}}\n', ['backups | unknownItem']],
+    [
+      'a mistyped item',
+      'attestations: {backup-mysq: {by: me, at: 2026-11-23}}\n',
+      ['backup-mysq | unknownItemNear: backup-mysql'],
+    ],
+    [
+      'an item that the values decide',
+      'attestations: {replicas-user: {by: me, at: 2026-11-23}}\n',
+      ['replicas-user | decidedByValues'],
+    ],
+    ['nobody', 'attestations: {backup-mysql: {at: 2026-11-23}}\n', ['backup-mysql | attestationIncomplete']],
+    [
+      'a name of blanks',
+      'attestations: {backup-mysql: {by: " ", at: 2026-11-23}}\n',
+      ['backup-mysql | attestationIncomplete'],
+    ],
+    ['no day', 'attestations: {backup-mysql: {by: me}}\n', ['backup-mysql | attestationIncomplete']],
+    ['an attestation without value', 'attestations:\n  backup-mysql:\n', ['backup-mysql | attestationIncomplete']],
+    ['a day that does not exist', 'attestations: {backup-mysql: {by: me, at: 2026-02-30}}\n', ['2026-02-30 | day']],
+    ['a day in words', 'attestations: {backup-mysql: {by: me, at: today}}\n', ['today | day']],
+    ['an end', 'attestations: {backup-mysql: {by: me, at: 2026-11-23, expires: soon}}\n', ['soon | expires']],
+    ['an end of no days', 'attestations: {backup-mysql: {by: me, at: 2026-11-23, expires: 0d}}\n', ['0d | expires']],
+    [
+      'an end without its unit',
+      'attestations: {backup-mysql: {by: me, at: 2026-11-23, expires: 30}}\n',
+      ['30 | expires'],
+    ],
     ['an alias without an anchor', 'profile: *x\n', ['*x | yamlFault']],
     ['an escape', 'profile: "h\\q"\n', ['"h\\q" | profile', '\\q | yamlFault']],
     ['a second document', 'profile: ha\n---\nprofile: standalone\n', [' | severalDocuments']],
@@ -135,6 +163,14 @@ describe('what is wrong is marked, and has no effect', () => {
         for (const locale of ['en', 'zh-cn'] as const)
           expect(format(message.text, message.data, locale)).not.toMatch(/\{\w+\}/);
     }
+  });
+
+  test('of attestations only those that are wrong are left out', () => {
+    const { config, problems } = parseConfig(
+      'attestations:\n  backup-mysql: {by: me, at: 2026-02-30}\n  backup-mongodb: {by: me, at: 2026-11-23, expires: never}\n  __proto__: {by: me, at: 2026-11-23}\n',
+    );
+    expect(config.attestations).toStrictEqual({ 'backup-mongodb': { by: 'me', at: '2026-11-23', expires: 'never' } });
+    expect(problems.map(({ id }) => id)).toStrictEqual(['day', 'unknownItem']);
   });
 
   test('and the rest holds', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { code, prose } from '../../../server/src/core/hover/markdown.ts';
+import { code, prose } from '../../../server/src/core/messages/markdown.ts';
 import { plainText } from '../../../server/src/core/hover/plainText.ts';
 
 describe('a foreign text in a sentence', () => {

@@ -1,8 +1,8 @@
 import type { AnalysisSettings } from '../../core/analyse.ts';
 import type { Message } from '../../core/rules/finding.ts';
+import { encode } from '../../disk/decode.ts';
 import type { ConfigFault, Configs } from '../config/configs.ts';
 import { inForce, selectConfigured } from '../config/inForce.ts';
-import { encode } from '../files/decode.ts';
 import { type LoadedSource, loadInstallation } from '../files/load.ts';
 import type { Request } from '../files/select.ts';
 import type { Host } from '../host.ts';

@@ -1,6 +1,7 @@
 import type { Message } from '../../core/rules/finding.ts';
 import { encode } from '../../disk/decode.ts';
 import { errorCause } from '../../disk/reasons.ts';
+import { diskTexts } from '../../disk/texts.ts';
 import type { LoadedSource } from '../files/load.ts';
 import { fileTexts } from '../files/texts.ts';
 import type { Host } from '../host.ts';
@@ -18,6 +19,6 @@ export async function saveFixed({ fs }: Host, loaded: LoadedSource, text: string
     await fs.replace(source.path, encode(text, loaded));
     return undefined;
   } catch (error) {
-    return message(fileTexts.unwritable, { path, cause: errorCause(error) });
+    return message(diskTexts.unwritable, { path, cause: errorCause(error) });
   }
 }

@@ -1,11 +1,8 @@
+import { SEVERITY_NAMES } from '../../core/messages/severityNames.ts';
+
 /** The words of the text report. */
 export const reportTexts = {
-  severities: {
-    error: { en: 'error', 'zh-cn': '错误' },
-    warning: { en: 'warning', 'zh-cn': '警告' },
-    info: { en: 'info', 'zh-cn': '信息' },
-    hint: { en: 'hint', 'zh-cn': '提示' },
-  },
+  severities: SEVERITY_NAMES,
   counts: {
     error: {
       one: { en: '{count} error', 'zh-cn': '{count} 个错误' },

@@ -1,4 +1,16 @@
 import type { Localized } from '../messages/localized.ts';
+import type { ItemState } from './checklist.ts';
+
+/** What the states are called. */
+export const STATE_NAMES: Readonly<Record<ItemState, Localized>> = {
+  passed: { en: 'passed', 'zh-cn': '通过' },
+  failed: { en: 'failed', 'zh-cn': '失败' },
+  warning: { en: 'warning', 'zh-cn': '警告' },
+  unknown: { en: 'unknown', 'zh-cn': '未知' },
+  todo: { en: 'to do', 'zh-cn': '待办' },
+  expired: { en: 'expired', 'zh-cn': '已过期' },
+  'not-applicable': { en: 'not applicable', 'zh-cn': '不适用' },
+};
 
 /** Why an item is in its state, where no finding says it. */
 export const DETAILS = {

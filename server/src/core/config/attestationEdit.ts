@@ -1,25 +1,18 @@
+import type { Attestation } from '../checklist/attestation.ts';
 import type { Message } from '../rules/finding.ts';
 import { applyEdits, type EditResult } from '../yaml/edit.ts';
 import { assign } from '../yaml/editors/assign.ts';
 import { removeKey } from '../yaml/editors/remove.ts';
 import { type Entry, resolveAlias } from '../yaml/node.ts';
 import { createValuesDocument, type ValuesDocument } from '../yaml/valuesDocument.ts';
-import {
-  ATTESTATION_FIELDS,
-  type AttestationPlace,
-  findAttestation,
-  type Obstacle,
-  SECTION,
-} from './attestationPlace.ts';
+import { type AttestationPlace, findAttestation, type Obstacle, SECTION } from './attestationPlace.ts';
 import { withoutSection } from './attestationSection.ts';
+import { ATTESTATION_KEYS } from './attestations.ts';
 import { attestationTexts } from './attestationTexts.ts';
-import { type Attestation, CONFIG_FILE } from './config.ts';
-
-/** An attestation as it is to be written: who and when are always there. */
-export type AttestationFields = Attestation & Required<Pick<Attestation, 'by' | 'at'>>;
+import { CONFIG_FILE } from './config.ts';
 
 /** What becomes of an attestation: it says this from now on, or it goes. */
-export type AttestationChange = AttestationFields | 'remove';
+export type AttestationChange = Attestation | 'remove';
 
 /** The text with an attestation written or removed, or why that cannot be done. */
 export type AttestationEdit = { readonly text: string } | { readonly refused: Message };
@@ -50,15 +43,15 @@ function attest(
   document: ValuesDocument,
   item: string,
   { section, entry, fields }: AttestationPlace,
-  wanted: AttestationFields,
+  wanted: Attestation,
 ): string | Obstacle {
   const at = (entry ?? section)?.start ?? 0;
-  const assignments = ATTESTATION_FIELDS.flatMap((key) => {
+  const assignments = ATTESTATION_KEYS.flatMap((key) => {
     const value = wanted[key];
     return value === undefined || says(fields[key], value) ? [] : [{ path: [SECTION, item, key], value }];
   });
   let text = applied(document, assign(document, assignments), at);
-  for (const key of ATTESTATION_FIELDS) {
+  for (const key of ATTESTATION_KEYS) {
     if (typeof text !== 'string') break;
     if (wanted[key] !== undefined || !fields[key]) continue;
     const current = createValuesDocument(text);

@@ -1,19 +1,11 @@
 import type { Attestation } from '../checklist/attestation.ts';
 import { type Entry, isNull, type YamlNode } from '../yaml/node.ts';
 import type { ValuesDocument } from '../yaml/valuesDocument.ts';
+import { ATTESTATION_KEYS } from './attestations.ts';
 import type { AttestationTextId } from './attestationTexts.ts';
 
 /** The key of all attestations. */
 export const SECTION = 'attestations';
-
-/** What an attestation consists of, in the order in which it is written. */
-export const ATTESTATION_FIELDS = [
-  'by',
-  'at',
-  'expires',
-  'evidence',
-  'note',
-] as const satisfies readonly (keyof Attestation)[];
 
 /** What of an attestation is written in a file. */
 export interface AttestationPlace {
@@ -45,7 +37,7 @@ export function findAttestation(document: ValuesDocument, item: string): Attesta
   const entry = entryOf(document, section?.value, item);
   if (isObstacle(entry)) return entry;
   const fields: Partial<Record<keyof Attestation, Entry>> = {};
-  for (const key of ATTESTATION_FIELDS) {
+  for (const key of ATTESTATION_KEYS) {
     const field = entryOf(document, entry?.value, key);
     if (isObstacle(field)) return field;
     if (field?.value.kind === 'map' || field?.value.kind === 'seq')

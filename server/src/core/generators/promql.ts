@@ -1,7 +1,7 @@
 /** A string of PromQL. */
 export function promqlString(text: string): string {
-  // JSON's escapes are PromQL's too, but for half a surrogate pair
-  return JSON.stringify(text.replace(/\p{Cs}/gu, '\ufffd'));
+  // JSON's escapes are PromQL's too. Its parser takes U+FFFD as it is for broken text.
+  return JSON.stringify(text.replace(/\p{Cs}/gu, '\ufffd')).replaceAll('\ufffd', '\\ufffd');
 }
 
 /** Text that Prometheus shall not take for a template in a label or an annotation. */

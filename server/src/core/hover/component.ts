@@ -3,7 +3,7 @@ import { OTHER_COMPONENTS, type OtherComponent } from '../catalog/otherComponent
 import { isInRange } from '../catalog/versions.ts';
 import { formatPath, type Path, samePath } from '../yaml/path.ts';
 import { componentState } from './componentState.ts';
-import { code } from './markdown.ts';
+import { code } from '../messages/markdown.ts';
 import { item, type Subject, say } from './subject.ts';
 
 /** A component whose values a key holds, and how its replicas are set. */

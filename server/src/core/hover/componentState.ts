@@ -1,6 +1,6 @@
 import { buildChecklist } from '../checklist/build.ts';
 import type { ChecklistItem, ItemState } from '../checklist/checklist.ts';
-import { prose } from './markdown.ts';
+import { prose } from '../messages/markdown.ts';
 import type { Subject } from './subject.ts';
 
 const MARKS: Readonly<Record<ItemState, string>> = {

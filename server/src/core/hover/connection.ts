@@ -4,7 +4,7 @@ import { isBuiltinHost, STORE_NAMES, storeOf } from '../rules/helpers/builtinSto
 import { databaseOf, mongodbFault, parseMongodb } from '../rules/helpers/mongodb.ts';
 import { effectiveText } from '../rules/helpers/read.ts';
 import type { Path } from '../yaml/path.ts';
-import { code } from './markdown.ts';
+import { code } from '../messages/markdown.ts';
 import { item, type Subject, say } from './subject.ts';
 import type { TEXTS } from './texts.ts';
 

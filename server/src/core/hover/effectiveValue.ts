@@ -3,7 +3,7 @@ import type { Lookup, Origin } from '../values/values.ts';
 import { resolveAlias } from '../yaml/node.ts';
 import { assumed, chartName } from './chart.ts';
 import { connectionSummary, isConnectionString } from './connection.ts';
-import { code } from './markdown.ts';
+import { code } from '../messages/markdown.ts';
 import { shownValue } from './shownValue.ts';
 import { type Subject, say } from './subject.ts';
 

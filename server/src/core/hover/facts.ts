@@ -4,7 +4,7 @@ import { compareVersions } from '../catalog/versions.ts';
 import type { ScalarValue } from '../yaml/node.ts';
 import { assumed, chartName } from './chart.ts';
 import { isConnectionString } from './connection.ts';
-import { code } from './markdown.ts';
+import { code } from '../messages/markdown.ts';
 import { shownValue } from './shownValue.ts';
 import { item, type Subject, say } from './subject.ts';
 

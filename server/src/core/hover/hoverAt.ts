@@ -9,7 +9,7 @@ import { componentAt, componentFacts, type HoveredComponent } from './component.
 import { connectionParts } from './connection.ts';
 import { effectiveValue } from './effectiveValue.ts';
 import { schemaFacts, versionFacts } from './facts.ts';
-import { code } from './markdown.ts';
+import { code } from '../messages/markdown.ts';
 import { mysqlServer } from './mysqlServer.ts';
 import { placeAt } from './place.ts';
 import { type HoverRequest, item, type Subject, say } from './subject.ts';

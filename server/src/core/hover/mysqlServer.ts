@@ -2,7 +2,7 @@ import { isBuiltinHost, STORE_NAMES, storeOf } from '../rules/helpers/builtinSto
 import { MYSQL_HOST, mysqlEndpoint } from '../rules/helpers/dexMysql.ts';
 import { effectiveText } from '../rules/helpers/read.ts';
 import { samePath } from '../yaml/path.ts';
-import { code } from './markdown.ts';
+import { code } from '../messages/markdown.ts';
 import { item, type Subject, say } from './subject.ts';
 
 /** What the address of MySQL leads to; nothing for other keys and for what is still to be filled in. */

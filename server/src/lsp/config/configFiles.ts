@@ -1,9 +1,8 @@
-import { readFileSync, statSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import type { TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { CONFIG_FILE } from '../../core/config/config.ts';
 import { type ParsedConfig, parseConfig } from '../../core/config/parse.ts';
+import { textOnDisk } from '../textOnDisk.ts';
 import { configUrisFor } from './configUris.ts';
 
 /** One version of a configuration. The same object means the same text. */
@@ -42,13 +41,13 @@ export function createConfigFiles(
   const onDisk = new Map<string, string | undefined>();
   const parsed = new Map<string, { readonly text: string; readonly file: ConfigFile }>();
 
-  const textOnDisk = (uri: string): string | undefined => {
-    if (!watches || !onDisk.has(uri)) onDisk.set(uri, readText(uri));
+  const savedText = (uri: string): string | undefined => {
+    if (!watches || !onDisk.has(uri)) onDisk.set(uri, textOnDisk(uri, LIMIT));
     return onDisk.get(uri);
   };
 
   const read = (uri: string): ConfigFile | undefined => {
-    const text = texts.get(uri)?.getText() ?? textOnDisk(uri);
+    const text = texts.get(uri)?.getText() ?? savedText(uri);
     if (text === undefined) return undefined;
     const known = parsed.get(uri);
     if (known?.text === text) return known.file;
@@ -73,18 +72,4 @@ export function createConfigFiles(
 /** Whether a document is a configuration, by its name. */
 export function isConfigUri(uri: string): boolean {
   return uri.endsWith(`/${CONFIG_FILE}`);
-}
-
-/**
- * Undefined for a file that is not there, or that nobody would call a configuration. One small file, once: waiting for
- * it costs less than everything that happens meanwhile in an asynchronous call.
- */
-function readText(uri: string): string | undefined {
-  try {
-    const path = fileURLToPath(uri);
-    const status = statSync(path);
-    return status.isFile() && status.size <= LIMIT ? readFileSync(path, 'utf8') : undefined;
-  } catch {
-    return undefined;
-  }
 }

@@ -1,7 +1,14 @@
 import type { ExecuteCommandParams } from 'vscode-languageserver';
-import { CHECKLIST_REQUEST, FIX_ALL_REQUEST, type FixAllResult, STATUS_REQUEST } from '../../protocol/index.ts';
+import {
+  ATTEST_REQUEST,
+  CHECKLIST_REQUEST,
+  FIX_ALL_REQUEST,
+  type FixAllResult,
+  STATUS_REQUEST,
+} from '../../protocol/index.ts';
 import { defineHandler, type Handler } from '../handler.ts';
 import { workspaceEdit } from '../workspaceEdit.ts';
+import { attest } from './attest.ts';
 import { checklist } from './checklist.ts';
 import { fixAllResult } from './fixAll.ts';
 import { status } from './status.ts';
@@ -20,15 +27,16 @@ const applyFixAll = defineHandler<{ readonly uri?: unknown }, FixAllResult | nul
 
 const commands: ReadonlyMap<string, Handler> = new Map([
   [CHECKLIST_REQUEST, checklist],
+  [ATTEST_REQUEST, attest],
   [STATUS_REQUEST, status],
   [FIX_ALL_REQUEST, applyFixAll],
 ]);
 
-/** Runs one of `SERVER_COMMANDS`. Its argument is a URI, bare or as `{ uri }`; null for any other command. */
+/** Runs one of `SERVER_COMMANDS`. Its argument is a URI, or the request's parameters; null for any other command. */
 export const executeCommand: Handler = async (session, _method, params, token) => {
   const { command, arguments: args } = (params ?? {}) as Partial<ExecuteCommandParams>;
   const handler = commands.get(String(command));
   const argument: unknown = args?.[0];
-  const uri = typeof argument === 'string' ? argument : (argument as { readonly uri?: unknown } | undefined)?.uri;
-  return handler === undefined ? null : handler(session, String(command), { uri }, token);
+  const request = typeof argument === 'object' && argument !== null ? argument : { uri: argument };
+  return handler === undefined ? null : handler(session, String(command), request, token);
 };

@@ -28,7 +28,7 @@ export const ALERT_OPTIONS = {
   'errors-for': duration('5m', { en: 'How long there must be more', 'zh-cn': '5xx 响应过多持续多久后告警' }),
   'slow-seconds': {
     description: {
-      en: 'Seconds within which 95 % of the answers must be given',
+      en: 'Seconds within which 95% of the answers must be given',
       'zh-cn': '95% 的请求应在多少秒内返回',
     },
     default: '1.8',

@@ -16,7 +16,8 @@ export interface AlertTerms {
 }
 
 /**
- * One alert. In its texts `{name}` stands for an option, `{core}` and `{dind}` for the thresholds in percent; what
+ * One alert. In its texts `{errors}`, `{backlog}` and `{restarts}` stand for options, `{slow}` for seconds, `{core}` and
+ * `{dind}` for thresholds in percent; what
  * stands in double braces is filled in by Prometheus.
  */
 export interface AlertRule {

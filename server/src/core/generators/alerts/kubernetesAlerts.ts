@@ -2,8 +2,7 @@ import type { AlertRule, AlertTerms } from './alertRule.ts';
 import { loadAlerts, type Resource } from './loadAlerts.ts';
 
 const USED = {
-  cpu: (series: string) =>
-    `sum by (pod, container) (rate(container_cpu_usage_seconds_total${series}[2m]))`,
+  cpu: (series: string) => `sum by (pod, container) (rate(container_cpu_usage_seconds_total${series}[2m]))`,
   memory: (series: string) => `max by (pod, container) (container_memory_working_set_bytes${series})`,
 } as const;
 
@@ -25,7 +24,10 @@ export const KUBERNETES_ALERTS: readonly AlertRule[] = [
     },
     for: 'health-for',
     severity: 'critical-severity',
-    summary: { en: 'Zadig: {{ $labels.deployment }} lacks replicas', 'zh-cn': 'Zadig：{{ $labels.deployment }} 副本不足' },
+    summary: {
+      en: 'Zadig: {{ $labels.deployment }} lacks replicas',
+      'zh-cn': 'Zadig：{{ $labels.deployment }} 副本不足',
+    },
     description: {
       en: 'Only {{ $value }} replicas are available. Look at the logs and events of the pods.',
       'zh-cn': '当前仅有 {{ $value }} 个可用副本，请查看相关 Pod 的日志与事件。',

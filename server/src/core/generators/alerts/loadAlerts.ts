@@ -23,8 +23,8 @@ export function loadAlerts(load: Load, needs: (resource: Resource) => Pick<Alert
       ...common,
       summary: summary(word),
       description: {
-        en: `The pod uses {{ $value | humanizePercentage }} of its ${word.en} limit; the threshold is {core}. If this lasts, raise the limit in the values.`,
-        'zh-cn': `Pod 的${word['zh-cn']}用量已达 limit 的 {{ $value | humanizePercentage }}，阈值为 {core}。如持续偏高，请在 values 中调大该服务的 limit。`,
+        en: `The pod uses {{ $value | humanizePercentage }} of its ${word.en} limit; the threshold is {core}. If this lasts, raise its limit.`,
+        'zh-cn': `Pod 的${word['zh-cn']}用量已达 limit 的 {{ $value | humanizePercentage }}，阈值为 {core}。如持续偏高，请调大该服务的 limit。`,
       },
     }),
   );

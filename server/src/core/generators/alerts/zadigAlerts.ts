@@ -47,8 +47,8 @@ export const ZADIG_ALERTS: readonly AlertRule[] = [
     severity: 'severity',
     summary: { en: 'Zadig: the API is slow', 'zh-cn': 'Zadig：API 响应缓慢' },
     description: {
-      en: 'More than 5 % of the requests take longer than {slow-seconds} s. Look at the logs, events and resources of aslan.',
-      'zh-cn': '超过 5% 的请求耗时大于 {slow-seconds} 秒。请检查 aslan 的日志、事件与资源用量。',
+      en: 'More than 5% of the requests take longer than {slow} s. Look at the logs, events and resources of aslan.',
+      'zh-cn': '超过 5% 的请求耗时大于 {slow} 秒。请检查 aslan 的日志、事件与资源用量。',
     },
     page: 'alert-handling',
   },

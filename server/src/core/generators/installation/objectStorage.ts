@@ -1,6 +1,8 @@
 import { factFor } from '../../catalog/versions.ts';
 import { isInstalled, storeOf } from '../../rules/helpers/builtinStore.ts';
 import { effectiveText } from '../../rules/helpers/read.ts';
+import type { Lookup } from '../../values/values.ts';
+import type { Path } from '../../yaml/path.ts';
 import type { GeneratorInput } from '../generator.ts';
 import { wordAt } from './words.ts';
 
@@ -11,6 +13,8 @@ export interface ObjectStorage {
   readonly protocol: 'http' | 'https';
   readonly bucket: string;
 }
+
+const BUCKET: Path = ['minio', 'bucket'];
 
 /** The built-in object storage; undefined where it is switched off: other storage is chosen in the web interface. */
 export function objectStorageFacts({
@@ -24,6 +28,11 @@ export function objectStorageFacts({
     service: service ?? factFor(store.servicesIn, version)?.service ?? 'kr-minio',
     port: Number(port ?? store.port),
     protocol: effectiveText(values, ['minio', 'protocol']) === 'https' ? 'https' : 'http',
-    bucket: wordAt(values, ['minio', 'bucket']),
+    bucket: isKnown(values.get(BUCKET)) ? wordAt(values, BUCKET) : 'bucket',
   };
+}
+
+/** The defaults of charts from 2.0 on are not known, but the documentation of the backup goes by the old one. */
+function isKnown({ state, origin }: Lookup): boolean {
+  return state !== 'unknown' || origin !== undefined;
 }

@@ -1,6 +1,6 @@
+import { effectiveText } from '../../rules/helpers/read.ts';
 import type { Values } from '../../values/values.ts';
 import type { Path } from '../../yaml/path.ts';
-import { effectiveText } from '../../rules/helpers/read.ts';
 
 /** What stands where the values do not tell: `<name>`, to be filled in. */
 export function place(name: string): string {

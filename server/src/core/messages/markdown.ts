@@ -1,4 +1,4 @@
-/** More of a file's text than that is not read in a hover. */
+/** More of a file's text than that is not read in passing. */
 const LONGEST = 80;
 
 /** What has a meaning within a line of Markdown or HTML, or makes a link of an address (`://`, `www.`, `@`). */
