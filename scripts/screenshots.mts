@@ -11,8 +11,8 @@ import { writeSettings } from './vscode/settings.mts';
 import { sampleFolder, serveEditor } from './vscode/startEditor.mts';
 
 /**
- * Makes the pictures of the README: opens the sample in the editor and shows what it does. With `zh-cn` behind it, the
- * same in Chinese, for looking at: `out/vscode-tests/zh-cn-….png`.
+ * Makes the pictures of the README: opens the sample in the editor and shows what it does. With `zh-cn` or `dark` behind
+ * it, or both, the same in Chinese or in the dark theme, for looking at: `out/vscode-tests/zh-cn-dark-….png`.
  */
 
 /** A picture: its name below `media/`, and how to get there from the picture before. */
@@ -22,6 +22,8 @@ interface Picture {
 }
 
 const chinese = process.argv.includes('zh-cn');
+const dark = process.argv.includes('dark');
+const variant = [...(chinese ? ['zh-cn-'] : []), ...(dark ? ['dark-'] : [])].join('');
 const titles: Readonly<Record<string, string>> = JSON.parse(
   await readFile(join(repositoryFolder, `package.nls${chinese ? '.zh-cn' : ''}.json`), 'utf8'),
 );
@@ -32,15 +34,27 @@ const pictures: readonly Picture[] = [
     show: async (page) => {
       await page.locator('.squiggly-error').first().waitFor();
       await runCommand(page, `Zadig HA: Focus on ${titles['view.checklist']} View`);
-      await page.locator('.pane-body [role=treeitem]').first().waitFor();
+      await page.locator('.pane-body [role=treeitem] .codicon-history').first().waitFor();
       await widenSideBar(page, 400);
       await goTo(page, 1, 1);
       await page.locator('.statusbar', { hasText: /[1-9]/ }).waitFor();
     },
   },
   {
+    name: 'attest',
+    show: async (page) => {
+      const title = chinese ? '已备份 release 的 values' : 'The release values are backed up';
+      await page
+        .locator('.pane-body [role=treeitem]', { hasText: title })
+        .locator('.custom-view-tree-node-item-checkbox')
+        .click();
+      await page.locator('.quick-input-widget input').fill('https://backup.example.com/zadig/values/142');
+    },
+  },
+  {
     name: 'quick-fix',
     show: async (page, values) => {
+      await page.keyboard.press('Escape');
       const line = lineOf(values, 'mongodb: "false"');
       await goTo(page, line, values.split('\n')[line - 1]?.length ?? 1);
       await page.locator('.lightBulbWidget').waitFor();
@@ -90,6 +104,19 @@ const pictures: readonly Picture[] = [
   },
 ];
 
+/** So many days ago, as a day of the calendar. */
+function daysAgo(count: number): string {
+  return new Date(Date.now() - count * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** What people have confirmed about the installation in the pictures: some of it still counts, some does not. */
+const configuration = `chartVersion: "4.3"
+attestations:
+  control-plane: { by: ops, at: ${daysAgo(9)}, evidence: "https://wiki.example.com/zadig/cluster" }
+  backup-mysql: { by: ops, at: ${daysAgo(45)}, expires: 30d, evidence: "https://backup.example.com/zadig/mysql" }
+  backup-mongodb: { by: dba, at: ${daysAgo(3)}, expires: 30d, evidence: "https://backup.example.com/zadig/mongodb" }
+`;
+
 function lineOf(text: string, part: string): number {
   return text.split('\n').findIndex((line) => line.includes(part)) + 1;
 }
@@ -99,11 +126,13 @@ async function main(later: Later): Promise<number> {
   later(() => removeFolder(temporaryFolder));
   const folder = join(temporaryFolder, 'sample');
   await cp(sampleFolder, folder, { recursive: true });
+  await writeFile(join(folder, '.zadig-ha.yaml'), configuration);
   const userDataFolder = join(temporaryFolder, 'user');
   await writeSettings(userDataFolder, {
     'editor.minimap.enabled': false,
     'window.commandCenter': false,
     'window.title': 'Zadig HA',
+    ...(dark && { 'workbench.colorTheme': 'Default Dark Modern' }),
   });
   const { url } = await serveEditor(later, { folder, userDataFolder, ...(chinese && { locale: 'zh-cn' }) });
   const browser = await launchBrowser();
@@ -117,7 +146,7 @@ async function main(later: Later): Promise<number> {
       throw error;
     });
     const picture = await toPalette(browser, await page.screenshot({ animations: 'disabled' }));
-    const file = chinese ? join(outputFolder, `zh-cn-${name}.png`) : join(repositoryFolder, 'media', `${name}.png`);
+    const file = join(variant === '' ? join(repositoryFolder, 'media') : outputFolder, `${variant}${name}.png`);
     await writeFile(file, picture);
     progress(`${file}, ${Math.round(picture.length / 1024)} KB`);
   }

@@ -20,7 +20,7 @@ export function registerStatusItem(installation: Installation, server: LanguageS
       return;
     }
     item ??= createItem();
-    const { text, detail, severity } = statusText(current.status, l10n.t);
+    const { text, detail, severity } = statusText(current.status, current.checklist.score, l10n.t);
     item.text = text;
     item.detail = detail;
     item.severity = severities[severity];

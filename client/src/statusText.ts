@@ -1,4 +1,5 @@
 import type { StatusResult } from '../../server/src/protocol/index.ts';
+import { scoreText } from './scoreText.ts';
 import type { Translate } from './translate.ts';
 
 /** What the status item says about a values file. */
@@ -8,14 +9,14 @@ export interface StatusText {
   readonly severity: 'error' | 'warning' | 'info';
 }
 
-/** Puts the server's opinion of a file into words: the chart version, how it is known, and what was found. */
-export function statusText(status: StatusResult | undefined, t: Translate): StatusText {
+/** Puts the server's opinion of a file into words: the chart version and score, how it is known, and what was found. */
+export function statusText(status: StatusResult | undefined, score: number, t: Translate): StatusText {
   const { chartVersion, chartVersionReason, counts } = status ?? {};
-  const text = chartVersion === undefined ? t('Zadig values') : t('Zadig chart {0}', chartVersion);
+  const chart = chartVersion === undefined ? t('Zadig values') : t('Zadig chart {0}', chartVersion);
   const found = counts === undefined ? '' : findings(counts, t);
   const detail = [chartVersionReason ?? '', found].filter((part) => part !== '').join(' · ');
   const severity = (counts?.error ?? 0) > 0 ? 'error' : (counts?.warning ?? 0) > 0 ? 'warning' : 'info';
-  return { text, detail, severity };
+  return { text: `${chart} · ${scoreText(score, t)}`, detail, severity };
 }
 
 function findings(counts: NonNullable<StatusResult['counts']>, t: Translate): string {

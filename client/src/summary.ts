@@ -14,17 +14,24 @@ export function viewMessage(file: string, checklist: Checklist, openOnly: boolea
   return `${head} · ${checklist.passed === checklist.total ? t('nothing is open') : t('open items only')}`;
 }
 
-/** A checklist in one sentence, for the notification after a run. */
-export function checklistSummary(checklist: Checklist, t: Translate): string {
+/** How many items of a checklist are in which state that is not passed; empty where all is well. */
+export function openCounts(checklist: Checklist, t: Translate): string {
   const counts = countStates(checklist);
-  const rest = [
+  return [
     counts.failed > 0 ? t('failed: {0}', counts.failed) : '',
     counts.warning > 0 ? t('warnings: {0}', counts.warning) : '',
     counts.todo + counts.expired > 0 ? t('to do: {0}', counts.todo + counts.expired) : '',
     counts.unknown > 0 ? t('cannot be decided: {0}', counts.unknown) : '',
-  ].filter((part) => part !== '');
+  ]
+    .filter((part) => part !== '')
+    .join(t(', '));
+}
+
+/** A checklist in one sentence, for the notification after a run. */
+export function checklistSummary(checklist: Checklist, t: Translate): string {
+  const rest = openCounts(checklist, t);
   const passed = t('{0} of {1} checklist items passed', checklist.passed, checklist.total);
-  return rest.length === 0 ? t('{0}.', passed) : t('{0} ({1}).', passed, rest.join(t(', ')));
+  return rest === '' ? t('{0}.', passed) : t('{0} ({1}).', passed, rest);
 }
 
 /** What fix-all has done, in one or two sentences. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checklistNodes, countStates } from '../../client/src/views/checklistModel.ts';
+import { checklistNodes, countStates, looksSame, openNodes } from '../../client/src/views/checklistModel.ts';
 import type { Checklist, ChecklistItem } from '../../server/src/protocol/index.ts';
 import { english } from './english.ts';
 
@@ -53,14 +53,17 @@ describe('the tree of a checklist', () => {
       documentUri: uri,
       item: failed,
       state: 'failed',
+      checkbox: undefined,
+      description: 'no shared storage',
       label: 'Title of storage-aslan, failed, no shared storage',
       context: 'item failed fix docs located',
     });
   });
 
-  test('documentation is offered only where a rule has a page', () => {
-    const [node] = checklistNodes(checklist(item('a', { actions: ['docs'] })), uri, english)[0]?.items ?? [];
-    expect(node?.context).toBe('item passed');
+  test('what somebody has confirmed can be withdrawn', () => {
+    const attestation = { by: 'ops', at: '2026-11-23' };
+    const list = checklist(item('a', { kind: 'manual', actions: ['docs', 'attest'], attestation }));
+    expect(checklistNodes(list, uri, english)[0]?.items[0]?.context).toBe('item passed docs attest attested');
   });
 
   test('ids do not depend on states, so a refresh keeps what is expanded', () => {
@@ -68,6 +71,33 @@ describe('the tree of a checklist', () => {
       checklistNodes(list, uri, english).flatMap(({ id, items }) => [id, ...items.map((node) => node.id)]);
     expect(ids(checklist(item('a'), item('b')))).toStrictEqual(
       ids(checklist(item('a', { state: 'failed', detail: 'x' }), item('b', { state: 'todo' }))),
+    );
+  });
+
+  test('only what is open is left by the filter, under sections that count all', () => {
+    const states = ['passed', 'failed', 'warning', 'unknown', 'todo', 'expired', 'not-applicable'] as const;
+    const all = checklistNodes(checklist(...states.map((state) => item(state, { state }))), uri, english);
+    const [section] = openNodes(all);
+    expect(section?.items.map(({ item: { id } }) => id)).toStrictEqual([
+      'failed',
+      'warning',
+      'unknown',
+      'todo',
+      'expired',
+    ]);
+    expect(section?.count).toBe('1/6');
+    expect(openNodes(checklistNodes(checklist(item('a')), uri, english))).toStrictEqual([]);
+  });
+
+  test('a tree looks the same while only places move', () => {
+    const nodes = (more: Partial<ChecklistItem>) => checklistNodes(checklist(item('a', more)), uri, english);
+    const location = { path: 'values.yaml', line: 3, column: 5 };
+    const before = nodes({ location });
+    expect(looksSame(before, nodes({ location: { ...location, line: 4 } }))).toBe(true);
+    expect(looksSame(before, nodes({}))).toBe(false);
+    expect(looksSame(before, nodes({ location, detail: 'x' }))).toBe(false);
+    expect(looksSame(before, checklistNodes(checklist(item('a', { location })), 'file:///other.yaml', english))).toBe(
+      false,
     );
   });
 

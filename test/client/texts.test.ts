@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { statusText } from '../../client/src/statusText.ts';
-import { checklistSummary, fixAllSummary, headline } from '../../client/src/summary.ts';
+import { checklistSummary, fixAllSummary, headline, viewMessage } from '../../client/src/summary.ts';
 import type { Checklist, ItemState } from '../../server/src/protocol/index.ts';
 import { english } from './english.ts';
 
@@ -43,6 +43,16 @@ test('the headline says whose checklist it is', () => {
   expect(headline('values.yaml', checklist('passed', 'failed'), english)).toBe('values.yaml · Zadig chart 4.3 · 1/2');
 });
 
+describe('the text above the tree', () => {
+  test.each([
+    ['failed', false, 'values.yaml · Zadig chart 4.3 · 1/2'],
+    ['failed', true, 'values.yaml · Zadig chart 4.3 · 1/2 · open items only'],
+    ['passed', true, 'values.yaml · Zadig chart 4.3 · 2/2 · nothing is open'],
+  ] as const)('%s, open items only: %s', (state, openOnly, text) => {
+    expect(viewMessage('values.yaml', checklist('passed', state), openOnly, english)).toBe(text);
+  });
+});
+
 describe('the summary of fix-all', () => {
   test.each([
     [0, 0, 'There is nothing to fix.'],
@@ -59,11 +69,11 @@ describe('the summary of fix-all', () => {
 });
 
 describe('the status item', () => {
-  test('says the version, how it is known, and what was found', () => {
+  test('says the version and the score, how the version is known, and what was found', () => {
     const counts = { error: 2, warning: 3, info: 1, hint: 1 };
     const status = { isValuesFile: true, chartVersion: '4.3', chartVersionReason: 'image tag 4.3.0', counts };
-    expect(statusText(status, english)).toStrictEqual({
-      text: 'Zadig chart 4.3',
+    expect(statusText(status, 0.62, english)).toStrictEqual({
+      text: 'Zadig chart 4.3 · 62 %',
       detail: 'image tag 4.3.0 · errors: 2, warnings: 3, hints: 2',
       severity: 'error',
     });
@@ -71,14 +81,18 @@ describe('the status item', () => {
 
   test('is calm where nothing was found', () => {
     const counts = { error: 0, warning: 0, info: 0, hint: 0 };
-    expect(statusText({ isValuesFile: true, counts }, english)).toStrictEqual({
-      text: 'Zadig values',
+    expect(statusText({ isValuesFile: true, counts }, 1, english)).toStrictEqual({
+      text: 'Zadig values · 100 %',
       detail: 'nothing found',
       severity: 'info',
     });
   });
 
   test('manages without an answer of the server', () => {
-    expect(statusText(undefined, english)).toStrictEqual({ text: 'Zadig values', detail: '', severity: 'info' });
+    expect(statusText(undefined, 0.29, english)).toStrictEqual({
+      text: 'Zadig values · 29 %',
+      detail: '',
+      severity: 'info',
+    });
   });
 });

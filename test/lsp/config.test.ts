@@ -82,7 +82,7 @@ describe('a configuration on disk', () => {
     await client.open(VALUES, uri('values.yaml'));
     await client.idle();
     expect(registered).toContain(
-      `${DidChangeWatchedFilesNotification.method} {"watchers":[{"globPattern":"**/.zadig-ha.yaml"}]}`,
+      `${DidChangeWatchedFilesNotification.method} {"watchers":[{"globPattern":"**/.zadig-ha.yaml"},{"globPattern":"**/*.{yaml,yml}"}]}`,
     );
   });
 

@@ -1,8 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { HoverRequest, InlayHintRequest } from 'vscode-languageserver/node';
+import { FIX_ALL_REQUEST, type FixAllResult } from '../../server/src/protocol/index.ts';
 import { cursor } from '../helpers/cursor.ts';
 import { connect, type TestClient } from '../helpers/lspConnection.ts';
 import { scratch } from '../helpers/scratch.ts';
@@ -54,4 +55,76 @@ test('hints show what a higher layer makes of a value', async () => {
   const hints = await client.connection.sendRequest(InlayHintRequest.type, { textDocument: { uri: base }, range });
   expect(JSON.stringify(hints)).toContain('3');
   expect(JSON.stringify(hints)).toContain('env/values prod.yaml');
+});
+
+describe('what is found in an installation of several files', () => {
+  const BAD = 'microservice:\n  aslan:\n    replicas: 2\n    storageClass: ""\ntags:\n  mysql: "false"\n';
+
+  async function installation(files: Readonly<Record<string, string>>) {
+    const folder = scratch({ '.zadig-ha.yaml': 'values: [base.yaml, top.yaml]\nchartVersion: "4.3"\n', ...files });
+    const uri = (name: string): string => pathToFileURL(join(folder, name)).href;
+    const client = await connect({ folders: [pathToFileURL(folder).href] });
+    const shown = async (name: string): Promise<readonly string[]> => {
+      await client.idle();
+      const last = client.published.findLast((params) => params.uri === uri(name));
+      return (last?.diagnostics ?? []).map(({ code }) => String(code));
+    };
+    return { client, folder, uri, shown };
+  }
+
+  test('a value that a higher layer overrides is not judged', async () => {
+    const files = { 'base.yaml': BAD, 'top.yaml': 'tags:\n  mysql: false\n' };
+    const { client, uri, shown } = await installation(files);
+    await client.open(files['base.yaml'], uri('base.yaml'));
+    expect(await shown('base.yaml')).not.toContain('quoted-boolean');
+    expect(await shown('base.yaml')).toContain('aslan-shared-storage');
+  });
+
+  test('stands in the layer that decides, also where that one is not open', async () => {
+    const files = { 'base.yaml': BAD, 'top.yaml': 'frontend:\n  replicas: 1\n' };
+    const { client, uri, shown } = await installation(files);
+    await client.open(files['base.yaml'], uri('base.yaml'));
+    expect(await shown('top.yaml')).toContain('single-replica');
+    expect(await shown('base.yaml')).not.toContain('single-replica');
+    await client.close(uri('base.yaml'));
+    expect([await shown('top.yaml'), await shown('base.yaml')]).toStrictEqual([[], []]);
+  });
+
+  test('follows what is typed in another layer, and what is written to the disk', async () => {
+    const files = { 'base.yaml': BAD, 'top.yaml': 'frontend:\n  replicas: 2\n' };
+    const { client, uri, shown, folder } = await installation(files);
+    await client.open(files['base.yaml'], uri('base.yaml'));
+    expect(await shown('base.yaml')).toContain('quoted-boolean');
+    const top = await client.open(files['top.yaml'], uri('top.yaml'));
+    await client.replace(top, 'replicas: 2\n', 'replicas: 2\ntags:\n  mysql: false\n');
+    expect(await shown('base.yaml')).not.toContain('quoted-boolean');
+    await client.close(top);
+    expect(await shown('base.yaml')).toContain('quoted-boolean');
+    writeFileSync(join(folder, 'top.yaml'), 'frontend:\n  replicas: 3\ntags:\n  mysql: false\n');
+    await client.filesChanged(uri('top.yaml'));
+    expect(await shown('base.yaml')).not.toContain('quoted-boolean');
+  });
+
+  test('is shown once where all layers are open', async () => {
+    const files = { 'base.yaml': BAD, 'top.yaml': 'frontend:\n  replicas: 1\n' };
+    const { client, uri, shown } = await installation(files);
+    await client.open(files['base.yaml'], uri('base.yaml'));
+    const closed = await shown('top.yaml');
+    await client.open(files['top.yaml'], uri('top.yaml'));
+    expect((await shown('top.yaml')).filter((code) => code !== 'schema')).toStrictEqual(closed);
+    await client.close(uri('base.yaml'));
+    expect(await shown('top.yaml')).toStrictEqual(closed);
+  });
+
+  test('is repaired in the layer where it stands, whichever is asked', async () => {
+    const files = { 'base.yaml': BAD, 'top.yaml': 'frontend:\n  replicas: 1\n' };
+    const { client, uri } = await installation(files);
+    const base = await client.open(files['base.yaml'], uri('base.yaml'));
+    const inBase = await client.connection.sendRequest<FixAllResult>(FIX_ALL_REQUEST, { uri: base });
+    expect(inBase.edits.map(({ newText }) => newText)).toStrictEqual(['  mysql: false\n']);
+    const top = await client.open(files['top.yaml'], uri('top.yaml'));
+    const inTop = await client.connection.sendRequest<FixAllResult>(FIX_ALL_REQUEST, { uri: top });
+    expect(inTop.edits.map(({ newText }) => newText).join('')).toContain('replicas: 2');
+    expect(inTop.edits.map(({ newText }) => newText).join('')).not.toContain('mysql');
+  });
 });

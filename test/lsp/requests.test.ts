@@ -9,6 +9,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver/node';
 import {
+  ATTEST_REQUEST,
   CHECKLIST_REQUEST,
   type ChecklistResult,
   FIX_ALL_REQUEST,
@@ -143,6 +144,7 @@ describe('as commands, for other editors', () => {
     const { initialized } = await connect();
     expect(initialized.capabilities.executeCommandProvider?.commands).toEqual([
       CHECKLIST_REQUEST,
+      ATTEST_REQUEST,
       STATUS_REQUEST,
       FIX_ALL_REQUEST,
     ]);

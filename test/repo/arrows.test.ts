@@ -28,6 +28,7 @@ const CORE = [
   'hints',
   'hover',
   'links',
+  'report',
   'snippets',
 ];
 
@@ -69,6 +70,12 @@ const ROOMS: readonly Room[] = [
     rooms: [...CORE_DATA, 'values', 'rule model', 'rule helpers', 'engine', 'checklist'],
     packages: [],
   },
+  {
+    name: 'report',
+    files: /^server\/src\/core\/report\//,
+    rooms: [...CORE_DATA, 'values', 'rule model', 'engine', 'checklist'],
+    packages: [],
+  },
   { name: 'snippets', files: /^server\/src\/core\/snippets\//, rooms: [...CORE_DATA, 'values'], packages: [] },
   {
     name: 'completion',
@@ -81,7 +88,7 @@ const ROOMS: readonly Room[] = [
   {
     name: 'generators',
     files: /^server\/src\/core\/generators\//,
-    rooms: [...CORE_DATA, 'values', 'rule helpers'],
+    rooms: [...CORE_DATA, 'values', 'rule model', 'rule helpers', 'engine', 'snippets'],
     packages: [],
   },
   {
@@ -169,6 +176,7 @@ describe('imports', () => {
     ['server/src/core/generators/manifest.ts', 'server/src/core/rules/engine.ts'],
     ['server/src/core/rules/engine.ts', 'server/src/core/generators/manifest.ts'],
     ['server/src/core/checklist/build.ts', 'server/src/core/hover/hoverAt.ts'],
+    ['server/src/core/checklist/build.ts', 'server/src/core/report/buildReport.ts'],
     ['server/src/core/analyse.ts', 'server/src/lsp/server.ts'],
     ['server/src/cli/main.ts', 'server/src/lsp/server.ts'],
     ['server/src/lsp/server.ts', 'server/src/cli/main.ts'],

@@ -1,9 +1,10 @@
-import { type CodeAction, commands, type Diagnostic, l10n, languages, Uri, window, workspace } from 'vscode';
-import { type ChecklistItem, DIAGNOSTIC_SOURCE } from '../../../server/src/protocol/index.ts';
+import { type CodeAction, commands, type Diagnostic, l10n, type Uri, window, workspace } from 'vscode';
+import type { ChecklistItem } from '../../../server/src/protocol/index.ts';
+import { ownDiagnostics } from '../ownDiagnostics.ts';
 import type { LanguageServer } from '../server/languageServer.ts';
 import type { Command, Services } from './command.ts';
 import { itemArgument } from './itemArgument.ts';
-import { reveal } from './revealItem.ts';
+import { itemUri, reveal } from './revealItem.ts';
 
 /** A fix on offer, and the finding that it is for. */
 interface Offer {
@@ -13,9 +14,9 @@ interface Offer {
 
 /** Applies the fix of a checklist item; where there are several, the user picks one. */
 export const applyItemFix: Command = async (services, argument) => {
-  const node = itemArgument(argument);
+  const node = itemArgument(services, argument);
   if (node === undefined) return;
-  const uri = Uri.parse(node.documentUri);
+  const uri = itemUri(node);
   const document = await workspace.openTextDocument(uri);
   const { version } = document;
   const offer = await choose(await offers(services, uri, node.item));
@@ -35,7 +36,7 @@ export const applyItemFix: Command = async (services, argument) => {
 
 /** The fixes for the finding that decided the item; where it has none, those for its other findings. */
 async function offers({ server }: Services, uri: Uri, { rules, location }: ChecklistItem): Promise<readonly Offer[]> {
-  const own = languages.getDiagnostics(uri).filter(({ source }) => source === DIAGNOSTIC_SOURCE);
+  const own = await ownDiagnostics(uri);
   const isOfItem = ({ code }: Diagnostic): boolean =>
     rules.includes(String(typeof code === 'object' ? code.value : code));
   const isAtItem = ({ range: { start } }: Diagnostic): boolean =>

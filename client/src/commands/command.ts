@@ -14,5 +14,8 @@ export interface Services {
   readonly filter: ItemFilter;
 }
 
-/** A command's work. Arguments come from anybody who runs the command, so each command looks at what it was given. */
-export type Command = (services: Services, argument: unknown) => void | Promise<void>;
+/**
+ * A command's work, and what it answers to who runs it. Arguments come from anybody, so each command looks at what it
+ * was given.
+ */
+export type Command = (services: Services, argument: unknown) => unknown;

@@ -3,6 +3,7 @@ import { OPEN_RULE_DOCS_COMMAND } from '../../../server/src/protocol/index.ts';
 import { applyItemFix } from './applyItemFix.ts';
 import { attest } from './attest.ts';
 import type { Command, Services } from './command.ts';
+import { exportReport } from './exportReport.ts';
 import { showAllItems, showOpenItems } from './filterItems.ts';
 import { fixAll } from './fixAll.ts';
 import { insertSnippet } from './insertSnippet.ts';
@@ -21,6 +22,7 @@ const table: Readonly<Record<string, Command>> = {
   'zadigHa.runChecklist': runChecklist,
   'zadigHa.refreshChecklist': refreshChecklist,
   'zadigHa.fixAll': fixAll,
+  'zadigHa.exportReport': exportReport,
   'zadigHa.insertSnippet': insertSnippet,
   [OPEN_RULE_DOCS_COMMAND]: openRuleDocs,
   'zadigHa.revealItem': revealItem,

@@ -32,6 +32,7 @@ async function report(services: Services, node: ItemNode, isUndoable: boolean): 
   const message = l10n.t('Confirmation withdrawn: {0}', node.item.title);
   const choice = await window.showInformationMessage(message, ...(isUndoable ? [undo] : []));
   if (choice !== undo || node.item.attestation === undefined) return;
-  const { by, evidence = '', note = '', expires = 'never' } = node.item.attestation;
+  const endless = node.item.expiresAfter === undefined ? '' : 'never';
+  const { by, evidence = '', note = '', expires = endless } = node.item.attestation;
   await sendAttestation(services, node, { by, evidence, note, expires });
 }

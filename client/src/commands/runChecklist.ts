@@ -1,49 +1,52 @@
-import { commands, l10n, ProgressLocation, type Uri, window } from 'vscode';
-import { CHECKLIST_REQUEST, type Checklist } from '../../../server/src/protocol/index.ts';
-import { checklistSummary } from '../summary.ts';
-import { countStates } from '../views/checklistModel.ts';
-import { checklistViewId } from '../views/checklistView.ts';
-import { askServer } from './askServer.ts';
+import { l10n, Uri, window } from 'vscode';
+import { isYaml } from '../documents.ts';
+import type { Run } from '../run/checkInstallations.ts';
+import { planRun, type Scope } from '../run/planRun.ts';
+import { reportAll, reportOne } from '../run/reportRun.ts';
+import { runAll, runOne } from '../run/runPlan.ts';
 import type { Command, Services } from './command.ts';
 import { sayNotOurs } from './sayNotOurs.ts';
-import { targetDocument } from './targetDocument.ts';
 
-/** Checks the active installation and says in one sentence how it stands. */
-export const runChecklist: Command = async (services) => {
-  const document = await targetDocument(services.installation);
-  if (document === undefined) return;
-  const checklist = await run(services, document.uri);
-  // The command has done its work when the message appears; nobody waits for it to be read.
-  if (checklist === null) void sayNotOurs(document.uri);
-  if (checklist) void report(services, checklist);
+/**
+ * Checks the active installation or all of the workspace, and says in one message how it stands. The argument
+ * `{ scope: 'installation' | 'workspace' }` spares the question; a run over the workspace answers what it has found.
+ */
+export const runChecklist: Command = async (services, argument) => {
+  if (services.server.state() === 'failed') {
+    void services.server.offerRestart();
+    return undefined;
+  }
+  const plan = await planRun(services, scopeArgument(argument));
+  if (plan === undefined) return undefined;
+  return plan.scope === 'workspace' ? checkAll(services, plan.files) : checkOne(services, plan.file);
 };
 
-/** The checklist; null where the file is none of ours, undefined where the user cancelled or the server is away. */
-async function run(services: Services, uri: Uri): Promise<Checklist | null | undefined> {
-  const options = {
-    location: ProgressLocation.Notification,
-    cancellable: true,
-    title: l10n.t('Zadig HA: running the checklist'),
-  };
-  return window.withProgress(options, async (_progress, token) => {
-    const cancelled = new Promise<undefined>((resolve) => token.onCancellationRequested(() => resolve(undefined)));
-    const answer = askServer(services, CHECKLIST_REQUEST, uri, token);
-    const checklist = await Promise.race([answer, cancelled]);
-    if (checklist) await Promise.race([services.installation.refresh(), cancelled]);
-    return token.isCancellationRequested ? undefined : checklist;
-  });
+// The command has done its work when the message appears; nobody waits for it to be read.
+
+async function checkOne(services: Services, file: Uri): Promise<void> {
+  const checklist = await runOne(services, file);
+  if (checklist === null) void sayNotOurs(file);
+  if (checklist) void reportOne(services, file, checklist);
 }
 
-async function report({ log }: Services, checklist: Checklist): Promise<void> {
-  const open = l10n.t('Open Checklist');
-  const fix = l10n.t('Fix All');
-  const output = l10n.t('Show Output');
-  const counts = countStates(checklist);
-  const isFixable = checklist.sections.some(({ items }) => items.some(({ actions }) => actions.includes('fix')));
-  const show = counts.failed > 0 ? window.showWarningMessage : window.showInformationMessage;
-  const actions = [open, ...(isFixable ? [fix] : []), output];
-  const answer = await show(`Zadig HA: ${checklistSummary(checklist, l10n.t)}`, ...actions);
-  if (answer === open) await commands.executeCommand(`${checklistViewId}.focus`);
-  if (answer === fix) await commands.executeCommand('zadigHa.fixAll');
-  if (answer === output) log.channel().show();
+async function checkAll(services: Services, files: readonly Uri[]): Promise<Run> {
+  const run = await runAll(services, files);
+  const [first, ...others] = run.judged;
+  if (others.length > 0 || run.unjudged.length > 0 || run.left > 0) void reportAll(services, run);
+  else if (first !== undefined) void reportOne(services, Uri.parse(first.file), first.checklist);
+  else sayNothingFound();
+  return run;
+}
+
+function sayNothingFound(): void {
+  const active = window.activeTextEditor?.document;
+  if (isYaml(active)) void sayNotOurs(active.uri);
+  else
+    void window.showInformationMessage(l10n.t('No values file of a Zadig installation was found in the open folders.'));
+}
+
+function scopeArgument(argument: unknown): Scope | undefined {
+  if (typeof argument !== 'object' || argument === null || !('scope' in argument)) return undefined;
+  const { scope } = argument;
+  return scope === 'installation' || scope === 'workspace' ? scope : undefined;
 }

@@ -89,7 +89,7 @@ export function createLanguageServer(context: ExtensionContext, log: Log): Langu
       return launchClient({
         module: context.asAbsolutePath('dist/server.js'),
         log: log.channel(),
-        initializationOptions: { yamlExtensionActive, openRuleDocs: true },
+        initializationOptions: { yamlExtensionActive, openRuleDocs: true, showChecklist: true },
         onChecklistChanged: (uri) => checklistChanged.fire(uri),
       });
     },

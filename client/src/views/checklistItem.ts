@@ -37,13 +37,12 @@ function sectionItem(node: SectionNode): TreeItem {
 }
 
 function checklistItem(node: ItemNode): TreeItem {
-  const [icon, color] = icons[node.item.state];
   const item = new TreeItem(node.item.title, TreeItemCollapsibleState.None);
   item.id = node.id;
-  item.description = node.item.detail;
+  item.description = node.description;
   item.tooltip = tooltip(node);
   item.contextValue = node.context;
-  item.iconPath = new ThemeIcon(icon, new ThemeColor(color));
+  if (!isSaidByCheckbox(node)) item.iconPath = stateIcon(node.item.state);
   item.accessibilityInformation = { label: node.label };
   if (node.checkbox !== undefined) item.checkboxState = checkboxState(node.checkbox, node.item.title);
   if (node.item.location !== undefined) {
@@ -52,7 +51,17 @@ function checklistItem(node: ItemNode): TreeItem {
   return item;
 }
 
-function checkboxState({ isChecked, tooltip }: Checkbox, title: string): TreeItem['checkboxState'] {
+/** A tick, or an empty box to be ticked: an icon beside it would say the same again. */
+function isSaidByCheckbox({ checkbox, item: { state } }: ItemNode): boolean {
+  return checkbox !== undefined && state === (checkbox.isChecked ? 'passed' : 'todo');
+}
+
+function stateIcon(state: ItemState): ThemeIcon {
+  const [icon, color] = icons[state];
+  return new ThemeIcon(icon, new ThemeColor(color));
+}
+
+function checkboxState({ isChecked, tooltip }: Checkbox, title: string): NonNullable<TreeItem['checkboxState']> {
   return {
     state: isChecked ? TreeItemCheckboxState.Checked : TreeItemCheckboxState.Unchecked,
     tooltip,

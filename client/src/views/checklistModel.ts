@@ -1,6 +1,7 @@
 import type { Checklist, ChecklistItem, ChecklistSection, ItemState } from '../../../server/src/protocol/index.ts';
 import type { Translate } from '../translate.ts';
 import { type Checkbox, checkboxOf } from './checkbox.ts';
+import { itemDescription } from './itemDescription.ts';
 
 /** A section in the tree. */
 export interface SectionNode {
@@ -23,6 +24,8 @@ export interface ItemNode {
   readonly item: ChecklistItem;
   readonly state: string;
   readonly checkbox: Checkbox | undefined;
+  /** What stands beside the title. */
+  readonly description: string;
   /** What a screen reader says. */
   readonly label: string;
   /** Space-separated words for `when` clauses: `item`, the state, each action offered, `attested`, `located`. */
@@ -66,6 +69,7 @@ function itemNode(sectionId: string, item: ChecklistItem, documentUri: string, t
     item,
     state,
     checkbox: checkboxOf(item, t),
+    description: itemDescription(item, t),
     label: [item.title, state, item.detail].filter((part) => part !== '').join(t(', ')),
     context: words.join(' '),
   };

@@ -24,6 +24,26 @@ export interface FileSystem {
   readonly replace: (path: string, text: string) => Promise<void>;
 }
 
+/** What ends a program before it does so itself. */
+export interface ProgramLimits {
+  readonly signal: AbortSignal;
+  /** In milliseconds. */
+  readonly time: number;
+  /** Bytes that it may write to standard output. */
+  readonly size: number;
+}
+
+/** How a program ended. */
+export type ProgramRun =
+  /** By itself; of a long standard error only the end is there. */
+  | { readonly kind: 'ended'; readonly status: number; readonly stdout: Uint8Array; readonly stderr: string }
+  /** By one of the limits, with all that it had started. */
+  | { readonly kind: 'stopped'; readonly by: keyof ProgramLimits }
+  /** It is not on PATH. */
+  | { readonly kind: 'missing' }
+  /** `cause` in the system's own words. */
+  | { readonly kind: 'unstartable'; readonly cause: string };
+
 /** Everything that a run of the command line touches outside itself. */
 export interface Host {
   /** Without the names of Node and of the program. */
@@ -40,6 +60,10 @@ export interface Host {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Who works in a folder: git's user, else that of the system; undefined where nobody knows. */
   readonly userName: (folder: string) => Promise<string | undefined>;
+  /** Runs a program from PATH in the current folder, without a shell. */
+  readonly run: (program: string, args: readonly string[], limits: ProgramLimits) => Promise<ProgramRun>;
+  /** Aborted when somebody ends this process, which from the first call on does not end by itself. */
+  readonly interruption: () => Promise<AbortSignal>;
   /** What time it is. */
   readonly now: () => Date;
   /** The width of the terminal that standard output and standard error are, each; absent for a pipe or file. */

@@ -33,7 +33,7 @@ async function dispatch(host: Host, locale: Locale): Promise<ExitStatus> {
   if (!command) return wrongUsage(host, locale, unknownCommand(name), PROGRAM);
   const beforeOperands = rest.includes('--') ? rest.slice(0, rest.indexOf('--')) : rest;
   if (beforeOperands.some((argument) => argument === '--help' || argument === '-h'))
-    return show(host, commandHelp(command, locale));
+    return showHelp(host, locale, command, beforeOperands);
   if (beforeOperands.includes('--version')) return showVersion(host);
   return runCommand(host, locale, command, rest);
 }
@@ -79,9 +79,12 @@ function show(host: Host, text: string): 0 {
   return 0;
 }
 
+async function showHelp(host: Host, locale: Locale, command: Command, argv: readonly string[]): Promise<0> {
+  const operands = argv.filter((argument) => !argument.startsWith('-'));
+  return show(host, commandHelp(command, locale, await command.moreNotes?.(operands)));
+}
+
 async function showVersion(host: Host): Promise<0> {
-  const { join } = await import('node:path');
-  const manifest = await host.fs.read(join(host.packageFolder, 'package.json'), 1_000_000);
-  const { version } = JSON.parse(new TextDecoder().decode(manifest)) as { readonly version: string };
-  return show(host, `${version}\n`);
+  const { toolVersion } = await import('./toolVersion.ts');
+  return show(host, `${await toolVersion(host)}\n`);
 }

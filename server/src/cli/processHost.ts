@@ -18,6 +18,11 @@ export function processHost(): Host {
     cwd: process.cwd(),
     env: process.env,
     userName,
+    run: async (program, args, limits) => {
+      const { runProgram } = await import('./programs/runProgram.ts');
+      return runProgram(program, args, limits, { cwd: process.cwd(), env: process.env });
+    },
+    interruption: async () => (await import('./programs/interruption.ts')).interruption(),
     now: () => timeIn(process.env),
     columns: { stdout: columnsOf(process.stdout), stderr: columnsOf(process.stderr) },
     // The bundle lies in `dist/`, whatever link or wrapper it was started through.

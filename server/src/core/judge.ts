@@ -18,6 +18,8 @@ export interface AnalysisSettings {
   readonly profile?: Profile;
   /** The namespace that Zadig is installed in, where it is known. */
   readonly namespace?: string;
+  /** The Helm release that Zadig is installed as, where it is known. */
+  readonly release?: string;
   /** By rule id. */
   readonly rules?: Readonly<Record<string, RuleSetting>>;
   /** What counts even where a comment `# zadig-ha: …` in the files says otherwise. */

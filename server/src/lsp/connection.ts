@@ -78,8 +78,9 @@ function askForNews({ client: registry, console }: Connection, client: Client): 
   if (client.registersConfiguration)
     ask('settings', registry.register(DidChangeConfigurationNotification.type, { section: SETTINGS_SECTION }));
   if (client.registersWatchedFiles) {
-    const watchers = [{ globPattern: `**/${CONFIG_FILE}` }];
-    ask('configurations', registry.register(DidChangeWatchedFilesNotification.type, { watchers }));
+    // Any YAML may be a layer of an installation.
+    const watchers = [{ globPattern: `**/${CONFIG_FILE}` }, { globPattern: '**/*.{yaml,yml}' }];
+    ask('files', registry.register(DidChangeWatchedFilesNotification.type, { watchers }));
   }
 }
 

@@ -9,21 +9,34 @@ import { DIAGNOSTIC_SOURCE } from '../protocol/index.ts';
 import type { SchemaProblem } from '../yamlService/index.ts';
 import { rangeOf, severityOf } from './convert.ts';
 import type { ValuesFile } from './documents.ts';
+import type { Installation } from './installation.ts';
 import { chineseFaults } from './messages.ts';
+
+/** The language of what is said, and of the pages that it leads to. */
+export interface Languages {
+  readonly locale: Locale;
+  readonly docsLocale: Locale;
+}
 
 /** More faults than these help nobody: the first one usually makes the rest. */
 const MAX_SYNTAX_PROBLEMS = 20;
 
-/** The findings of an analysis as an editor shows them. */
-export function findingDiagnostics({ document, analysis, settings }: ValuesFile, locale: Locale): Diagnostic[] {
-  return analysis.findings.map((finding) => ({
+/** The findings in one layer of an installation as an editor shows them. */
+export function findingDiagnostics(
+  { layers, findingsIn }: Installation,
+  layer: number,
+  { locale, docsLocale }: Languages,
+): Diagnostic[] {
+  const document = layers[layer]?.document;
+  if (!document) return [];
+  return findingsIn(layer).map((finding) => ({
     range: rangeOf(document, finding),
     severity: severityOf(finding.severity),
     source: DIAGNOSTIC_SOURCE,
     code: finding.rule,
-    codeDescription: { href: documentationUrl(finding.page, settings.docsLanguage ?? locale) },
+    codeDescription: { href: documentationUrl(finding.page, docsLocale) },
     message: format(finding.message.text, finding.message.data, locale),
-    ...relatedInformation(finding, analysis.layers, locale),
+    ...relatedInformation(finding, layers, locale),
   }));
 }
 
@@ -59,11 +72,12 @@ export function syntaxDiagnostics({ document }: ValuesFile, locale: Locale): Dia
 
 /** What the schema does not allow, but for values that a rule already speaks of, and where a comment silences it. */
 export function schemaDiagnostics(
-  { document, analysis }: ValuesFile,
+  { document }: ValuesFile,
+  { analysis, layer }: Installation,
   problems: readonly SchemaProblem[],
 ): Diagnostic[] {
   const spokenOf = [...analysis.findings, ...analysis.suppressed.map(({ finding }) => finding)];
-  const known = new Set(spokenOf.map(({ start }) => start));
+  const known = new Set(spokenOf.filter((finding) => finding.layer === layer).map(({ start }) => start));
   const coverage = coverageOf(document);
   return problems
     .filter(({ start }) => !known.has(start) && coverage.at(SCHEMA_CODE, start).length === 0)

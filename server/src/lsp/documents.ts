@@ -1,6 +1,5 @@
 import type { TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Analysis, analyse } from '../core/analyse.ts';
 import { looksLikeZadigValues } from '../core/values/detect.ts';
 import { createValuesDocument, type ValuesDocument } from '../core/yaml/valuesDocument.ts';
 import { isConfigUri } from './config/configFiles.ts';
@@ -14,7 +13,6 @@ export interface ValuesFile {
   readonly settings: SettingsInForce;
   readonly text: string;
   readonly document: ValuesDocument;
-  readonly analysis: Analysis;
 }
 
 /** The texts that are open in the editor. */
@@ -27,6 +25,7 @@ export interface Documents {
   readonly onDisk: (uri: string) => Promise<ValuesFile | undefined>;
   /** Whether a file is still what the editor shows. */
   readonly isCurrent: (file: ValuesFile) => boolean;
+  readonly isOpen: (uri: string) => boolean;
   readonly forget: (uri: string) => void;
 }
 
@@ -66,6 +65,7 @@ export function createDocuments(texts: TextDocuments<TextDocument>, settings: Se
       return text === undefined ? undefined : look({ uri, version: 0, getText: () => text }, inForce);
     },
     isCurrent: (file) => known.get(file.uri)?.file === file && texts.get(file.uri)?.version === file.version,
+    isOpen: (uri) => texts.get(uri) !== undefined,
     forget: (uri) => void known.delete(uri),
   };
 }
@@ -84,7 +84,6 @@ function look(source: Source, settings: SettingsInForce): ValuesFile | undefined
 
 function read({ uri, version }: Source, text: string, settings: SettingsInForce): ValuesFile {
   let document: ValuesDocument | undefined;
-  let analysis: Analysis | undefined;
   return {
     uri,
     version,
@@ -93,10 +92,6 @@ function read({ uri, version }: Source, text: string, settings: SettingsInForce)
     get document() {
       document ??= createValuesDocument(text);
       return document;
-    },
-    get analysis() {
-      analysis ??= analyse([{ path: uri, document: this.document }], settings.analysis);
-      return analysis;
     },
   };
 }

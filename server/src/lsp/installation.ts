@@ -1,19 +1,26 @@
-import { type Analysis, analyse } from '../core/analyse.ts';
+import { type Analysis, type AnalysisSettings, analyse } from '../core/analyse.ts';
 import type { Attested } from '../core/checklist/build.ts';
 import type { Day } from '../core/checklist/day.ts';
+import { readInstallation } from '../core/judge.ts';
+import type { Finding } from '../core/rules/finding.ts';
 import type { ChartVersion } from '../core/values/chartVersion.ts';
 import type { Values } from '../core/values/values.ts';
 import type { ValuesFile } from './documents.ts';
 import type { LayersOf, NamedLayer } from './layers.ts';
 
-/** The installation that a file belongs to, judged over all its layers, and which of them the file is. */
+/** The installation that a file belongs to, over all its layers. What is derived is computed on first use, once. */
 export interface Installation {
-  readonly analysis: Analysis;
-  readonly values: Values;
-  readonly chart: ChartVersion;
+  readonly layers: readonly NamedLayer[];
+  /** Which of the layers the file is. */
   readonly layer: number;
   /** What people call a layer: its path below the folder of the configuration. */
   readonly layerName: (layer: number) => string;
+  readonly values: Values;
+  readonly chart: ChartVersion;
+  readonly settings: AnalysisSettings;
+  readonly analysis: Analysis;
+  /** What is found in a layer. */
+  readonly findingsIn: (layer: number) => readonly Finding[];
   /** What people have confirmed about it. */
   readonly attested: Attested;
 }
@@ -21,35 +28,48 @@ export interface Installation {
 /** Finds installations. */
 export type InstallationOf = (file: ValuesFile) => Installation;
 
-interface Known {
-  readonly layers: readonly NamedLayer[];
-  readonly analysis: Analysis;
-}
-
-/** Judges an installation again only where one of its layers has changed. */
+/** The same object as long as no layer has changed. */
 export function createInstallations(layersOf: LayersOf, today: () => Day): InstallationOf {
-  const known = new WeakMap<ValuesFile, Known>();
-
-  const analysisOf = (file: ValuesFile, layers: readonly NamedLayer[]): Analysis => {
-    if (layers.length === 1) return file.analysis;
-    const last = known.get(file);
-    if (last && sameDocuments(last.layers, layers)) return last.analysis;
-    const analysis = analyse(layers, file.settings.analysisOf(layers.map(({ name }) => name)));
-    known.set(file, { layers, analysis });
-    return analysis;
-  };
-
+  const known = new WeakMap<ValuesFile, Installation>();
   return (file) => {
     const layers = layersOf(file);
-    const analysis = analysisOf(file, layers);
-    return {
-      analysis,
-      values: analysis.values,
-      chart: analysis.chart,
-      layer: layers.findIndex(({ path }) => path === file.uri),
-      layerName: (layer) => layers[layer]?.name ?? '',
-      attested: attestedFor(file, today()),
-    };
+    const last = known.get(file);
+    if (last && last.attested.today === today() && sameDocuments(last.layers, layers)) return last;
+    const installation = createInstallation(file, layers, today());
+    known.set(file, installation);
+    return installation;
+  };
+}
+
+function createInstallation(file: ValuesFile, layers: readonly NamedLayer[], today: Day): Installation {
+  const settings =
+    layers.length === 1 ? file.settings.analysis : file.settings.analysisOf(layers.map(({ name }) => name));
+  let input: Pick<Installation, 'values' | 'chart'> | undefined;
+  let analysis: Analysis | undefined;
+  const read = (): Pick<Installation, 'values' | 'chart'> => {
+    input ??= analysis ?? readInstallation(layers, settings);
+    return input;
+  };
+  const analysed = (): Analysis => {
+    analysis ??= analyse(layers, settings);
+    return analysis;
+  };
+  return {
+    layers,
+    layer: layers.findIndex(({ path }) => path === file.uri),
+    layerName: (layer) => layers[layer]?.name ?? '',
+    settings,
+    attested: attestedFor(file, today),
+    findingsIn: (layer) => analysed().findings.filter((finding) => finding.layer === layer),
+    get values() {
+      return read().values;
+    },
+    get chart() {
+      return read().chart;
+    },
+    get analysis() {
+      return analysed();
+    },
   };
 }
 

@@ -7,9 +7,12 @@ import type { Layer } from '../core/values/layer.ts';
 import { createValuesDocument, type ValuesDocument } from '../core/yaml/valuesDocument.ts';
 import type { ValuesFile } from './documents.ts';
 
-/** A layer with what people call it: its path below the folder of the configuration. */
+/** A layer as the editor knows it; its `path` is a URI. */
 export interface NamedLayer extends Layer {
+  /** What people call it: its path below the folder of the configuration. */
   readonly name: string;
+  /** Of the open text; null for one that is read from the disk. */
+  readonly version: number | null;
 }
 
 /** All layers of the installation that a file belongs to, lowest first. */
@@ -23,28 +26,38 @@ const LIMIT = 5_000_000;
  * file that no configuration names is an installation by itself.
  */
 export function createLayers(texts: Pick<TextDocuments<TextDocument>, 'get' | 'keys'>): LayersOf {
-  const known = new Map<string, { readonly stamp: string; readonly document: ValuesDocument }>();
+  const known = new Map<string, ReadText>();
 
-  const read = (uri: string, isKept: boolean): ValuesDocument | undefined => {
+  const read = (uri: string, isKept: boolean): ReadText | undefined => {
     const open = texts.keys().find((key) => decoded(key) === decoded(uri));
     const source = open === undefined ? undefined : texts.get(open);
     const stamp = source ? `version ${source.version}` : stampOnDisk(uri);
     if (stamp === undefined) return undefined;
     const last = known.get(uri);
-    if (last?.stamp === stamp) return last.document;
+    if (last?.stamp === stamp) return last;
     const document = createValuesDocument(source?.getText() ?? readFileSync(fileURLToPath(uri), 'utf8'));
-    if (isKept) known.set(uri, { stamp, document });
-    return document;
+    const next = { uri: open ?? uri, stamp, document, version: source?.version ?? null };
+    if (isKept) known.set(uri, next);
+    return next;
   };
 
   return (file) => {
     // A file that is not open is asked about once: what it belongs to is not worth remembering.
     const isOpen = texts.get(file.uri) !== undefined;
     return layerNames(file).flatMap(({ uri, name }): readonly NamedLayer[] => {
-      const document = uri === file.uri ? file.document : read(uri, isOpen);
-      return document ? [{ path: uri, document, name }] : [];
+      const found = uri === file.uri ? file : read(uri, isOpen);
+      return found ? [{ path: found.uri, name, document: found.document, version: found.version }] : [];
     });
   };
+}
+
+interface ReadText {
+  /** As the editor spells it, where it is open. */
+  readonly uri: string;
+  /** Another one means another text. */
+  readonly stamp: string;
+  readonly document: ValuesDocument;
+  readonly version: number | null;
 }
 
 interface LayerName {

@@ -3,13 +3,17 @@ import { CHECKLIST_CHANGED, type DocumentParams } from '../protocol/index.ts';
 import type { ConfigPublisher } from './config/configPublisher.ts';
 import { findingDiagnostics, schemaDiagnostics, syntaxDiagnostics } from './diagnostics.ts';
 import type { ValuesFile } from './documents.ts';
+import type { Installation } from './installation.ts';
+import { createLayerPublisher } from './layerPublisher.ts';
 import { ownsSyntax, ownsYaml, type Session } from './session.ts';
 
 /** Keeps the diagnostics in the editor true. */
 export interface Publisher {
-  /** The text or its settings have changed. */
+  /** The text or its settings have changed; so has the installation of every other layer. */
   readonly update: (uri: string) => void;
   readonly clear: (uri: string) => void;
+  /** Whether it is a layer of the installation of another open file. */
+  readonly isShared: (uri: string) => boolean;
 }
 
 /**
@@ -24,9 +28,9 @@ export function createPublisher(
 ): Publisher {
   const shown = new Set<string>();
   const waiting = new Map<string, { changed: boolean }>();
+  const others = createLayerPublisher(connection, session);
 
-  const send = async (file: ValuesFile, diagnostics: Diagnostic[]): Promise<void> => {
-    const { uri, version } = file;
+  const send = async ({ uri, version }: ValuesFile, diagnostics: Diagnostic[]): Promise<void> => {
     shown.add(uri);
     await connection.sendDiagnostics({ uri, version, diagnostics });
   };
@@ -38,6 +42,7 @@ export function createPublisher(
 
   const clear = async (uri: string): Promise<void> => {
     await configs.uses(uri, undefined);
+    await others.forget(uri);
     if (!shown.delete(uri)) return;
     await connection.sendDiagnostics({ uri, diagnostics: [] });
     await tellChecklist(uri);
@@ -48,21 +53,23 @@ export function createPublisher(
     const file = await documents.file(uri);
     if (file === undefined) return clear(uri);
     await configs.uses(uri, file.settings.config?.uri);
-    const rules = ownDiagnostics(session, file);
+    const installation = session.installationOf(file);
+    const rules = ownDiagnostics(session, file, installation);
     const wantsSchema = ownsYaml(session, file);
     // The library takes a tenth of a second to load: nobody waits for it to see what the rules say.
     const soon = wantsSchema && session.yamlIsLoaded();
-    const schema = soon ? await fromSchema(session, file) : [];
+    const schema = soon ? await fromSchema(session, file, installation) : [];
     if (!documents.isCurrent(file)) return;
     await send(file, [...rules, ...schema]);
+    await others.publish(file, installation);
     await tellChecklist(uri);
     if (!wantsSchema || soon) return;
     await nextTurn();
-    const late = documents.isCurrent(file) ? await fromSchema(session, file) : [];
+    const late = documents.isCurrent(file) ? await fromSchema(session, file, installation) : [];
     if (late.length > 0 && documents.isCurrent(file)) await send(file, [...rules, ...late]);
   };
 
-  const update = (uri: string): void => {
+  const updateOne = (uri: string): void => {
     const state = waiting.get(uri);
     if (state !== undefined) {
       state.changed = true;
@@ -84,20 +91,29 @@ export function createPublisher(
   };
 
   return {
-    update,
-    clear: (uri) => void clear(uri).catch((error: unknown) => session.logFailure('diagnostics', error)),
+    isShared: (uri) => others.sharing(uri).length > 0,
+    update: (uri) => {
+      updateOne(uri);
+      others.sharing(uri).forEach(updateOne);
+    },
+    clear: (uri) => {
+      clear(uri)
+        .then(() => others.sharing(uri).forEach(updateOne))
+        .catch((error: unknown) => session.logFailure('diagnostics', error));
+    },
   };
 }
 
-function ownDiagnostics(session: Session, file: ValuesFile): Diagnostic[] {
+function ownDiagnostics(session: Session, file: ValuesFile, installation: Installation): Diagnostic[] {
   const locale = session.localeOf(file);
   const syntax = ownsSyntax(session, file) ? syntaxDiagnostics(file, locale) : [];
-  return [...syntax, ...findingDiagnostics(file, locale)];
+  const languages = { locale, docsLocale: file.settings.docsLanguage ?? locale };
+  return [...syntax, ...findingDiagnostics(installation, installation.layer, languages)];
 }
 
-async function fromSchema(session: Session, file: ValuesFile): Promise<Diagnostic[]> {
+async function fromSchema(session: Session, file: ValuesFile, installation: Installation): Promise<Diagnostic[]> {
   const yaml = await session.yamlFor(file);
-  return schemaDiagnostics(file, await yaml.diagnose(file.document));
+  return schemaDiagnostics(file, installation, await yaml.diagnose(file.document));
 }
 
 function nextTurn(): Promise<void> {

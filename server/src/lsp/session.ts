@@ -26,6 +26,8 @@ export interface SessionParts {
   readonly editorSettings: (uri?: string) => Promise<FileSettings>;
   readonly settings: SettingsInForceStore;
   readonly clock: () => Date;
+  /** URIs of the folders that are open. */
+  readonly folders: () => readonly string[];
   /** A configuration has been written on disk. */
   readonly configWritten: (uri: string) => void;
 }
@@ -56,6 +58,7 @@ export interface Session {
   readonly applyEdit: (edit: WorkspaceEdit) => Promise<boolean>;
   readonly writeAttestation: AttestationWriter;
   readonly today: () => Day;
+  readonly folders: SessionParts['folders'];
 }
 
 /** Whether completion, hover and diagnostics from the schema are ours to give, or left to the Red Hat YAML extension. */
@@ -72,7 +75,7 @@ export function ownsSyntax({ client }: Session, { settings }: Settled): boolean 
 export function createSession(
   connection: Connection,
   client: Client,
-  { texts, configs, editorSettings, settings, clock, configWritten }: SessionParts,
+  { texts, configs, editorSettings, settings, clock, folders, configWritten }: SessionParts,
 ): Session {
   const today = (): Day => localDay(clock());
   const applyEdit = async (edit: WorkspaceEdit): Promise<boolean> =>
@@ -119,6 +122,7 @@ export function createSession(
       (document, edits) => applyEdit(workspaceEdit(document, edits, client)),
       configWritten,
     ),
+    folders,
     today,
   };
 }

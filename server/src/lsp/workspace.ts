@@ -21,6 +21,7 @@ import {
   ATTEST_REQUEST,
   CHECKLIST_REQUEST,
   FIX_ALL_REQUEST,
+  REPORT_REQUEST,
   SCHEMA_REQUEST,
   SETTINGS_SECTION,
   SNIPPETS_REQUEST,
@@ -43,6 +44,7 @@ import { fixAll } from './handlers/fixAll.ts';
 import { foldingRange } from './handlers/foldingRange.ts';
 import { hover } from './handlers/hover.ts';
 import { inlayHint } from './handlers/inlayHint.ts';
+import { report } from './handlers/report.ts';
 import { schema } from './handlers/schema.ts';
 import { selectionRange } from './handlers/selectionRange.ts';
 import { snippets } from './handlers/snippets.ts';
@@ -65,6 +67,7 @@ const handlers: ReadonlyMap<string, Handler> = new Map([
   [ExecuteCommandRequest.method, executeCommand],
   [CHECKLIST_REQUEST, checklist],
   [ATTEST_REQUEST, attest],
+  [REPORT_REQUEST, report],
   [STATUS_REQUEST, status],
   [FIX_ALL_REQUEST, fixAll],
   [SCHEMA_REQUEST, schema],
@@ -104,6 +107,7 @@ export function createWorkspace(
     editorSettings: settings.of,
     settings: inForce,
     clock,
+    folders: () => folders,
     configWritten: (uri) => onDiskChanged([uri]),
   });
   const configPublisher = createConfigPublisher(connection, session, texts);
@@ -130,6 +134,10 @@ export function createWorkspace(
       .filter((open) => !isConfigUri(open))
       .forEach(publisher.update);
   };
+  const valuesChanged = (uri: string): void => {
+    if (publisher.isShared(uri)) refreshHints();
+    publisher.update(uri);
+  };
   const onDiskChanged = (uris: readonly string[]): void => {
     configs.changedOnDisk();
     uris.forEach(configChanged);
@@ -140,7 +148,7 @@ export function createWorkspace(
       if (handler === undefined) return new ResponseError(ErrorCodes.MethodNotFound, `Unknown method ${method}`);
       return handler(session, method, params, token);
     },
-    changed: (uri) => (isConfigUri(uri) ? configChanged(uri) : publisher.update(uri)),
+    changed: (uri) => (isConfigUri(uri) ? configChanged : valuesChanged)(uri),
     closed: (uri) => {
       if (isConfigUri(uri)) configChanged(uri);
       session.documents.forget(uri);
@@ -154,6 +162,7 @@ export function createWorkspace(
     filesChanged: (uris) => {
       const changed = uris.filter(isConfigUri);
       if (changed.length > 0) onDiskChanged(changed);
+      uris.filter(publisher.isShared).forEach(valuesChanged);
     },
     foldersChanged: (added, removed) => {
       folders = [...folders.filter((uri) => !removed.includes(uri)), ...added];

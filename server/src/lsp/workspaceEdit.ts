@@ -4,11 +4,16 @@ import type { TextEdit } from '../core/yaml/edit.ts';
 import type { ValuesDocument } from '../core/yaml/valuesDocument.ts';
 import type { Client } from './client.ts';
 import { rangeOf } from './convert.ts';
-import type { ValuesFile } from './documents.ts';
+
+/** A text to edit; its version is null where it is not open. */
+export interface EditedText {
+  readonly uri: string;
+  readonly version: number | null;
+}
 
 /** An edit of one file, bound to its version where the client can do that. */
 export function workspaceEdit(
-  { uri, version }: Pick<ValuesFile, 'uri' | 'version'>,
+  { uri, version }: EditedText,
   edits: readonly (ProtocolEdit | SnippetTextEdit)[],
   { documentChanges }: Client,
 ): WorkspaceEdit {

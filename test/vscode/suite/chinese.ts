@@ -43,6 +43,23 @@ const tests = [
     for (const { title } of checklist.sections.flatMap(({ items }) => items)) assertChinese(title);
   }),
 
+  test('the checklist view speaks Chinese', async () => {
+    await show('values.yaml');
+    const shown = await waitFor(
+      'the tree',
+      () => api().shownChecklist(),
+      ({ sections }) => sections.length > 0,
+    );
+    for (const { title, label, items } of shown.sections) {
+      assertChinese(title);
+      assertChinese(label);
+      for (const { state, checkbox } of items) assertChinese(`${state}${checkbox?.tooltip ?? ''}`);
+    }
+    await commands.executeCommand('zadigHa.showOpenItems');
+    assertChinese(api().shownChecklist().message);
+    await commands.executeCommand('zadigHa.showAllItems');
+  }),
+
   test('the Red Hat YAML extension, installed meanwhile, gets the schema in Chinese', async () => {
     const document = await show('values.yaml');
     const before = startedServers().length;

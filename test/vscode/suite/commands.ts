@@ -30,7 +30,7 @@ export const commandTests = [
 
   test('running the checklist comes to its end', async () => {
     await show('values.yaml');
-    const done = commands.executeCommand('zadigHa.runChecklist');
+    const done = commands.executeCommand('zadigHa.runChecklist', { scope: 'installation' });
     let isDone = false;
     void Promise.resolve(done).then(() => {
       isDone = true;

@@ -1,7 +1,9 @@
+import { checklist } from './checklist.ts';
 import { commandTests } from './commands.ts';
 import { findings } from './findings.ts';
 import { fixes } from './fixes.ts';
 import { runTests } from './runner.ts';
+import { running } from './running.ts';
 import { settings } from './settings.ts';
 import { silence, silenceOfServer } from './silence.ts';
 import { snippets } from './snippets.ts';
@@ -11,5 +13,7 @@ import { typing } from './typing.ts';
 /** What VS Code calls in an English window: runs the cases in the extension host and rejects where one failed. */
 export async function run(): Promise<void> {
   watchProcesses();
-  await runTests([silence, findings, silenceOfServer, fixes, typing, snippets, commandTests, settings].flat());
+  await runTests(
+    [silence, findings, silenceOfServer, fixes, typing, snippets, checklist, commandTests, settings, running].flat(),
+  );
 }

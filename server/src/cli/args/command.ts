@@ -60,6 +60,8 @@ export interface Command<Table extends OptionTable = OptionTable> {
   readonly options: Table;
   /** Paragraphs below the options, in the form of a title and lines. */
   readonly notes?: readonly Note[];
+  /** Parts of the help that stand before these and are loaded for it alone; the operands may lead to other ones. */
+  moreNotes?(operands: readonly string[]): Promise<readonly Note[]>;
   run(invocation: Invocation<Table>): Promise<ExitStatus>;
 }
 

@@ -1,7 +1,7 @@
 import type { Locale, Localized } from '../../core/messages/localized.ts';
 import { format } from '../../core/messages/localized.ts';
 import { padEnd, textWidth, wrap } from '../report/width.ts';
-import type { Command, SwitchOption, ValueOption } from './command.ts';
+import type { Command, Note, SwitchOption, ValueOption } from './command.ts';
 import { helpTexts } from './texts.ts';
 
 /** What the program is called in usage and help. */
@@ -30,8 +30,8 @@ export function programHelp(commands: readonly Command[], locale: Locale): strin
   ].join('\n');
 }
 
-/** The help of one command. */
-export function commandHelp(command: Command, locale: Locale): string {
+/** The help of one command. `more` is what its `moreNotes` gave. */
+export function commandHelp(command: Command, locale: Locale, more: readonly Note[] = []): string {
   const t = (text: Localized) => format(text, {}, locale);
   const { operands } = command;
   const words = [PROGRAM, command.name, operands.usage, t(helpTexts.optionsPlaceholder)].filter(Boolean);
@@ -46,7 +46,7 @@ export function commandHelp(command: Command, locale: Locale): string {
     '',
     t(helpTexts.options),
     ...table([...options, ...commonRows(t)]),
-    ...(command.notes ?? []).flatMap(({ title, lines }) => [
+    ...[...more, ...(command.notes ?? [])].flatMap(({ title, lines }) => [
       '',
       t(title),
       ...table(lines.map(({ term, text }) => [term ?? '', t(text)])),

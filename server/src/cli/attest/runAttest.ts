@@ -11,9 +11,9 @@ import { createConfigs } from '../config/configs.ts';
 import { configFaults } from '../config/faults.ts';
 import type { ExitStatus } from '../host.ts';
 import { message, say } from '../locale.ts';
+import { fail } from '../report/fail.ts';
 import { styleFor } from '../report/output.ts';
 import { harmless } from '../report/style.ts';
-import { reportTexts } from '../report/texts.ts';
 
 const texts = {
   removeAlone: {
@@ -42,7 +42,7 @@ export async function runAttest(invocation: AttestInvocation): Promise<ExitStatu
   const change = options.remove ? 'remove' : await statement(invocation, item, dirname(file.path));
   if (change !== 'remove' && 'problem' in change) return invocation.wrongUsage(change.problem);
   const update = await writeAttestation(file, item, change);
-  if (update.kind === 'refused') return fail(invocation, update.reason);
+  if (update.kind === 'refused') return fail(invocation, [update.reason]);
   host.log(`${harmless(say(outcome(file.name, item, change, update.kind), locale))}\n`);
   return faultsOf(invocation, file);
 }
@@ -80,11 +80,4 @@ async function faultsOf(invocation: AttestInvocation, { path, name }: NamedFile)
   const faults = configs.faults();
   host.error(configFaults(faults, false, styleFor(invocation, { stream: 'stderr' })));
   return faults.length === 0 ? 0 : 3;
-}
-
-function fail(invocation: AttestInvocation, reason: Message): 2 {
-  const { host, locale } = invocation;
-  const failed = styleFor(invocation, { stream: 'stderr' }).paint(reportTexts.failed[locale], 'bold', 'red');
-  host.error(`${failed}${harmless(say(reason, locale))}\n`);
-  return 2;
 }

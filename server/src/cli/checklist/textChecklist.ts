@@ -1,5 +1,8 @@
 import type { Checklist, ChecklistItem, ItemState } from '../../core/checklist/checklist.ts';
-import type { Localized } from '../../core/messages/localized.ts';
+import { STATE_NAMES } from '../../core/checklist/texts.ts';
+import { type Fact, factsOf, isAttested } from '../../core/report/facts.ts';
+import { percent } from '../../core/report/tally.ts';
+import { FACT_LABELS, TEXTS } from '../../core/report/texts.ts';
 import { message, say } from '../locale.ts';
 import { harmless, type Look } from '../report/style.ts';
 import type { TextStyle } from '../report/text.ts';
@@ -8,60 +11,70 @@ import { padEnd, textWidth, wrap } from '../report/width.ts';
 interface StateLook {
   readonly mark: string;
   readonly looks: readonly Look[];
-  readonly name: Localized;
 }
 
 const STATES: Readonly<Record<ItemState, StateLook>> = {
-  passed: { mark: '✓', looks: ['green'], name: { en: 'passed', 'zh-cn': '通过' } },
-  failed: { mark: '✗', looks: ['red'], name: { en: 'failed', 'zh-cn': '失败' } },
-  warning: { mark: '!', looks: ['yellow'], name: { en: 'warning', 'zh-cn': '警告' } },
-  unknown: { mark: '?', looks: ['dim'], name: { en: 'unknown', 'zh-cn': '未知' } },
-  todo: { mark: '○', looks: ['blue'], name: { en: 'to do', 'zh-cn': '待办' } },
-  expired: { mark: '○', looks: ['yellow'], name: { en: 'expired', 'zh-cn': '已过期' } },
-  'not-applicable': { mark: '-', looks: ['dim'], name: { en: 'not applicable', 'zh-cn': '不适用' } },
+  passed: { mark: '✓', looks: ['green'] },
+  failed: { mark: '✗', looks: ['red'] },
+  warning: { mark: '!', looks: ['yellow'] },
+  unknown: { mark: '?', looks: ['dim'] },
+  todo: { mark: '○', looks: ['blue'] },
+  expired: { mark: '○', looks: ['yellow'] },
+  'not-applicable': { mark: '-', looks: ['dim'] },
 };
 
 const texts = {
   head: {
-    en: 'Zadig high availability: {passed} of {total} passed (chart {chart}, profile {profile})',
-    'zh-cn': 'Zadig 高可用：{total} 项中已通过 {passed} 项（chart {chart}，profile {profile}）',
+    en: 'Zadig high availability: {passed} of {total} passed, score {score} (chart {chart}, profile {profile})',
+    'zh-cn': 'Zadig 高可用：{total} 项中已通过 {passed} 项，得分 {score}（chart {chart}，profile {profile}）',
   },
 } as const;
 
 /** The checklist for people: one line per item, with the place that decides it. */
-export function textChecklist({ installation, passed, total, sections }: Checklist, style: TextStyle): string {
+export function textChecklist(checklist: Checklist, style: TextStyle): string {
+  const { installation, passed, total, sections } = checklist;
   const { locale, paint } = style;
   const { chartVersion: chart, profile, files } = installation;
   const lines = [
-    paint(say(message(texts.head, { passed, total, chart, profile }), locale), 'bold'),
+    paint(say(message(texts.head, { passed, total, score: percent(checklist), chart, profile }), locale), 'bold'),
     paint(files.map(harmless).join(' + '), 'dim'),
   ];
   const stateWidth = Math.max(
-    ...sections.flatMap(({ items }) => items.map(({ state }) => textWidth(STATES[state].name[locale]))),
+    ...sections.flatMap(({ items }) => items.map(({ state }) => textWidth(STATE_NAMES[state][locale]))),
   );
   for (const { title, items } of sections)
     lines.push('', paint(title, 'bold'), ...items.flatMap((item) => itemLines(item, stateWidth, style)));
   return `${lines.join('\n')}\n`;
 }
 
-/** What these states mean is said by the title alone. */
+/** What these states mean is said by the title alone, unless somebody has confirmed the item. */
 const WITHOUT_DETAIL: ReadonlySet<ItemState> = new Set(['passed', 'todo']);
 
-function itemLines(
-  { state, title, detail, location }: ChecklistItem,
-  stateWidth: number,
-  style: TextStyle,
-): readonly string[] {
+function itemLines(item: ChecklistItem, stateWidth: number, style: TextStyle): readonly string[] {
+  const { state, title } = item;
   const { locale, paint, width } = style;
-  const { mark, looks, name } = STATES[state];
+  const { mark, looks } = STATES[state];
   const indent = ' '.repeat(stateWidth + 6);
   const fit = (text: string) => (width === undefined ? [text] : wrap(text, Math.max(20, width - indent.length)));
   const [first = '', ...rest] = fit(harmless(title));
-  const details = WITHOUT_DETAIL.has(state) ? [] : fit(harmless(detail));
-  const places = location ? [`${harmless(location.path)}:${location.line}:${location.column}`] : [];
+  const details = factsOf(item, locale)
+    .filter((fact) => isShown(fact, item))
+    .flatMap((fact) => (fact.kind === 'place' ? [harmless(fact.text)] : fit(factText(fact, style))));
   return [
-    `  ${paint(`${mark} ${padEnd(name[locale], stateWidth)}`, ...looks)}  ${first}`,
+    `  ${paint(`${mark} ${padEnd(STATE_NAMES[state][locale], stateWidth)}`, ...looks)}  ${first}`,
     ...rest.map((line) => indent + line),
-    ...[...details, ...places].map((line) => indent + paint(line, 'dim')),
+    ...details.map((line) => indent + paint(line, 'dim')),
   ];
+}
+
+/** An attestation is shown where it decides. */
+function isShown({ kind }: Fact, item: ChecklistItem): boolean {
+  if (kind === 'place') return true;
+  if (kind === 'detail') return !WITHOUT_DETAIL.has(item.state) || isAttested(item);
+  return (kind === 'evidence' || kind === 'note') && isAttested(item);
+}
+
+function factText({ kind, text }: Fact, { locale }: TextStyle): string {
+  const label = kind === 'evidence' || kind === 'note' ? FACT_LABELS[kind][locale] + TEXTS.colon[locale] : '';
+  return label + harmless(text);
 }

@@ -1,4 +1,4 @@
-import { defineCommand, type Invocation, type OptionTable } from '../args/command.ts';
+import { defineCommand, type Invocation, type OptionTable, same } from '../args/command.ts';
 import { installationOptions } from './installationOptions.ts';
 import { outputOptions, stdinOption } from './outputOptions.ts';
 
@@ -7,9 +7,12 @@ const checklistOptions = {
   format: {
     type: 'string',
     value: 'FORMAT',
-    choices: ['text', 'json'],
+    choices: ['text', 'json', 'markdown', 'html'],
     default: 'text',
-    help: { en: 'How the checklist is written.', 'zh-cn': '清单的格式。' },
+    help: {
+      en: 'How the checklist is written. All but text are reports to keep, with the date, hashes of the files, open findings and suppressions.',
+      'zh-cn': '清单的格式。除 text 外都是可存档的报告，含日期、文件哈希、未解决和已屏蔽的问题。',
+    },
   },
   'fail-on': {
     type: 'string',
@@ -47,7 +50,13 @@ export const checklistCommand = defineCommand({
       title: { en: 'Exit status:', 'zh-cn': '退出状态：' },
       lines: [
         { term: '0', text: { en: 'No item reaches --fail-on.', 'zh-cn': '没有条目达到 --fail-on。' } },
-        { term: '1', text: { en: 'At least one item does.', 'zh-cn': '至少有一个条目达到。' } },
+        {
+          term: '1',
+          text: {
+            en: 'At least one item does; each is named on standard error.',
+            'zh-cn': '至少有一个条目达到，逐个列在标准错误中。',
+          },
+        },
         {
           term: '2',
           text: {
@@ -59,6 +68,13 @@ export const checklistCommand = defineCommand({
           term: '3',
           text: { en: 'Wrong usage, or a configuration with mistakes.', 'zh-cn': '用法错误，或配置有误。' },
         },
+      ],
+    },
+    {
+      title: { en: 'Examples:', 'zh-cn': '示例：' },
+      lines: [
+        { text: same('zadig-ha checklist --fail-on todo') },
+        { text: same('zadig-ha checklist --format html --output report.html') },
       ],
     },
   ],

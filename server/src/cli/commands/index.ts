@@ -3,6 +3,7 @@ import { attestCommand } from './attest.ts';
 import { checkCommand } from './check.ts';
 import { checklistCommand } from './checklist.ts';
 import { explainCommand } from './explain.ts';
+import { generateCommand } from './generate.ts';
 import { rulesCommand } from './rules.ts';
 
 /** Every command, in the order of the help. Only data and thin `run`s: what a command needs is loaded when it runs. */
@@ -10,6 +11,7 @@ export const commands: readonly Command[] = [
   checkCommand,
   checklistCommand,
   attestCommand,
+  generateCommand,
   rulesCommand,
   explainCommand,
 ];

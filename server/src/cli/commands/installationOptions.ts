@@ -49,6 +49,17 @@ export const installationOptions = {
   },
 } as const satisfies OptionTable;
 
+/** The Helm release, for commands that write or run something about it. */
+export const releaseOption = {
+  release: {
+    type: 'string',
+    value: 'NAME',
+    pattern: /^(?=.{1,53}$)[a-z0-9](?:[-a-z0-9.]*[a-z0-9])?$/,
+    shape: { en: 'It is a name of a Helm release.', 'zh-cn': '应为 Helm release 名称。' },
+    help: { en: 'The Helm release that Zadig is installed as.', 'zh-cn': 'Zadig 的 Helm release 名称。' },
+  },
+} as const satisfies OptionTable;
+
 /** What these options mean to the engine: they win over configurations and over comments in the files. */
 export function analysisSettings(options: OptionValues<typeof installationOptions>): AnalysisSettings {
   const version = options['chart-version'];

@@ -11,7 +11,8 @@ import type { TextStyle } from './text.ts';
 /** Where an answer goes: a file of the user's, or one of the standard streams. */
 export type Destination = { readonly file: string } | { readonly stream: 'stdout' | 'stderr' };
 
-interface Asked {
+/** What a command was called with, as far as its output is concerned. */
+export interface Asked {
   readonly host: Host;
   readonly locale: Locale;
   readonly options: { readonly 'no-color': boolean };

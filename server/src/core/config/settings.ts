@@ -16,10 +16,12 @@ export function settingsFor(config: Config, paths: readonly string[]): AnalysisS
   const chartVersion = lastOf(scopes, ({ chartVersion }) => chartVersion);
   const profile = lastOf(scopes, ({ profile }) => profile);
   const namespace = lastOf(scopes, ({ namespace }) => namespace);
+  const release = lastOf(scopes, ({ release }) => release);
   return {
     ...(chartVersion !== undefined && { chartVersion, chartVersionReason: REASON }),
     ...(profile !== undefined && { profile }),
     ...(namespace !== undefined && { namespace }),
+    ...(release !== undefined && { release }),
     rules: mergeRules(scopes.map(({ rules }) => rules)),
   };
 }

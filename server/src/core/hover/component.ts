@@ -1,9 +1,9 @@
 import { COMPONENTS, type Component } from '../catalog/components.ts';
 import { OTHER_COMPONENTS, type OtherComponent } from '../catalog/otherComponents.ts';
 import { isInRange } from '../catalog/versions.ts';
+import { code } from '../messages/markdown.ts';
 import { formatPath, type Path, samePath } from '../yaml/path.ts';
 import { componentState } from './componentState.ts';
-import { code } from '../messages/markdown.ts';
 import { item, type Subject, say } from './subject.ts';
 
 /** A component whose values a key holds, and how its replicas are set. */

@@ -1,10 +1,10 @@
 import { HIDDEN, withoutSecrets } from '../catalog/secrets.ts';
 import { isInRange } from '../catalog/versions.ts';
+import { code } from '../messages/markdown.ts';
 import { isBuiltinHost, STORE_NAMES, storeOf } from '../rules/helpers/builtinStore.ts';
 import { databaseOf, mongodbFault, parseMongodb } from '../rules/helpers/mongodb.ts';
 import { effectiveText } from '../rules/helpers/read.ts';
 import type { Path } from '../yaml/path.ts';
-import { code } from '../messages/markdown.ts';
 import { item, type Subject, say } from './subject.ts';
 import type { TEXTS } from './texts.ts';
 

@@ -1,9 +1,9 @@
+import { code } from '../messages/markdown.ts';
 import { isSpelledWithDots } from '../values/dottedPaths.ts';
 import type { Lookup, Origin } from '../values/values.ts';
 import { resolveAlias } from '../yaml/node.ts';
 import { assumed, chartName } from './chart.ts';
 import { connectionSummary, isConnectionString } from './connection.ts';
-import { code } from '../messages/markdown.ts';
 import { shownValue } from './shownValue.ts';
 import { type Subject, say } from './subject.ts';
 

@@ -1,10 +1,10 @@
 import { type ChartDefault, defaultOf, existsIn, schemaAt } from '../catalog/schema.ts';
 import { isSecret } from '../catalog/secrets.ts';
 import { compareVersions } from '../catalog/versions.ts';
+import { code } from '../messages/markdown.ts';
 import type { ScalarValue } from '../yaml/node.ts';
 import { assumed, chartName } from './chart.ts';
 import { isConnectionString } from './connection.ts';
-import { code } from '../messages/markdown.ts';
 import { shownValue } from './shownValue.ts';
 import { item, type Subject, say } from './subject.ts';
 

@@ -4,12 +4,12 @@ import { documentationTitle, documentationUrl } from '../catalog/documentation.t
 import { KIND_NAMES } from '../catalog/kindNames.ts';
 import { pageOf } from '../catalog/pageOf.ts';
 import { schemaAt } from '../catalog/schema.ts';
+import { code } from '../messages/markdown.ts';
 import { formatPath } from '../yaml/path.ts';
 import { componentAt, componentFacts, type HoveredComponent } from './component.ts';
 import { connectionParts } from './connection.ts';
 import { effectiveValue } from './effectiveValue.ts';
 import { schemaFacts, versionFacts } from './facts.ts';
-import { code } from '../messages/markdown.ts';
 import { mysqlServer } from './mysqlServer.ts';
 import { placeAt } from './place.ts';
 import { type HoverRequest, item, type Subject, say } from './subject.ts';

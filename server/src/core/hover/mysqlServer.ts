@@ -1,8 +1,8 @@
+import { code } from '../messages/markdown.ts';
 import { isBuiltinHost, STORE_NAMES, storeOf } from '../rules/helpers/builtinStore.ts';
 import { MYSQL_HOST, mysqlEndpoint } from '../rules/helpers/dexMysql.ts';
 import { effectiveText } from '../rules/helpers/read.ts';
 import { samePath } from '../yaml/path.ts';
-import { code } from '../messages/markdown.ts';
 import { item, type Subject, say } from './subject.ts';
 
 /** What the address of MySQL leads to; nothing for other keys and for what is still to be filled in. */

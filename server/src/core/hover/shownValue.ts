@@ -1,8 +1,8 @@
 import { HIDDEN, shownText } from '../catalog/secrets.ts';
+import { code } from '../messages/markdown.ts';
 import type { ScalarValue } from '../yaml/node.ts';
 import type { Path } from '../yaml/path.ts';
 import { writeScalar } from '../yaml/scalar.ts';
-import { code } from '../messages/markdown.ts';
 
 /** A value as code, with quotes where YAML needs them; secrets are hidden. */
 export function shownValue(path: Path, value: ScalarValue): string {

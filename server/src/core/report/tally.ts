@@ -13,10 +13,11 @@ export function tally(checklist: Checklist): readonly { readonly state: ItemStat
   );
 }
 
-/** The items that ask for something, the most urgent first. */
-export function openItems(checklist: Checklist): readonly ChecklistItem[] {
+/** The items that ask for something, the most urgent first; `urgent` leaves out what is still to do. */
+export function openItems(checklist: Checklist, which: 'all' | 'urgent' = 'all'): readonly ChecklistItem[] {
   const items = itemsOf(checklist);
-  return OPEN.flatMap((state) => items.filter((item) => item.state === state));
+  const states = which === 'all' ? OPEN : OPEN.filter((state) => state !== 'todo');
+  return states.flatMap((state) => items.filter((item) => item.state === state));
 }
 
 /** The score as people read it: `62 %`. */

@@ -8,7 +8,7 @@ export const TEXTS = {
   score: { en: 'Score {score}', 'zh-cn': '得分 {score}' },
   scoreNote: {
     en: 'The score weighs the sections; what does not apply does not count.',
-    'zh-cn': '得分按各部分的权重计算，不适用的条目不计入。',
+    'zh-cn': '得分按章节加权，不适用的条目不计入。',
   },
   between: { en: ', ', 'zh-cn': '，' },
   colon: { en: ': ', 'zh-cn': '：' },
@@ -22,6 +22,7 @@ export const TEXTS = {
   tool: { en: 'Made with', 'zh-cn': '生成工具' },
 
   open: { en: 'Open items', 'zh-cn': '未完成的条目' },
+  urgent: { en: 'Needs attention', 'zh-cn': '需要处理' },
   nothingOpen: { en: 'Nothing is open.', 'zh-cn': '没有未完成的条目。' },
   checklist: { en: 'Checklist', 'zh-cn': '检查清单' },
   findings: { en: 'Open findings', 'zh-cn': '未解决的问题' },
@@ -30,8 +31,8 @@ export const TEXTS = {
   noSuppressions: { en: 'No comment silences a finding.', 'zh-cn': '没有被注释屏蔽的问题。' },
   layers: { en: 'Files', 'zh-cn': '文件' },
 
-  section: { en: 'Section', 'zh-cn': '部分' },
-  count: { en: '{passed} of {total}', 'zh-cn': '{passed}/{total}' },
+  section: { en: 'Section', 'zh-cn': '章节' },
+  count: { en: '{passed} of {total}', 'zh-cn': '{passed} / {total}' },
   notCounted: { en: 'not applicable', 'zh-cn': '不适用' },
   state: { en: 'State', 'zh-cn': '状态' },
   item: { en: 'Item', 'zh-cn': '条目' },
@@ -50,8 +51,8 @@ export const TEXTS = {
 
 /** What stands before a fact; a detail needs no word. */
 export const FACT_LABELS: Readonly<Record<Exclude<Fact['kind'], 'detail' | 'attestation'>, Localized>> = {
-  evidence: { en: 'Evidence', 'zh-cn': '证据' },
+  evidence: { en: 'Evidence', 'zh-cn': '依据' },
   note: { en: 'Note', 'zh-cn': '备注' },
-  wanted: { en: 'Evidence wanted', 'zh-cn': '需要提供的证据' },
+  wanted: { en: 'Evidence wanted', 'zh-cn': '应提供的依据' },
   place: { en: 'Place', 'zh-cn': '位置' },
 };

@@ -39,8 +39,8 @@ export function filled(value: ScalarValue, fillings: Fillings): ScalarValue {
   return value.replace(PLACE, (place, name: string) => String(fillings.get(name) ?? place));
 }
 
-/** The names in a text, in order. */
-function placesIn(text: string): readonly string[] {
+/** The names of the places in a text, in order. */
+export function placesIn(text: string): readonly string[] {
   return [...text.matchAll(PLACE)].map(([, name = '']) => name);
 }
 

@@ -26,7 +26,7 @@ export function configUrisFor(uri: string, folders: readonly string[]): readonly
 }
 
 /** `a%20b.yaml` is `a b.yaml`; of what is wrongly encoded, the text itself. */
-function decoded(path: string): string {
+export function decoded(path: string): string {
   try {
     return decodeURIComponent(path);
   } catch {

@@ -36,9 +36,10 @@ function wants(only: readonly string[] | undefined, kind: string): boolean {
 }
 
 function quickFixes(session: Session, file: ValuesFile, { range, context }: CodeActionParams): CodeAction[] {
-  const { document, analysis } = file;
+  const { document } = file;
+  const { findingsIn, layer } = session.installationOf(file);
   const asked = { start: offsetAt(document, range.start), end: offsetAt(document, range.end) };
-  const found = analysis.findings.filter((finding) => touches(finding, asked));
+  const found = findingsIn(layer).filter((finding) => touches(finding, asked));
   const rules = found.filter(({ rule }, index) => found.findIndex((other) => other.rule === rule) === index);
   return [
     ...found.flatMap((finding) => solutions(session, file, finding, context.diagnostics)),
@@ -48,20 +49,24 @@ function quickFixes(session: Session, file: ValuesFile, { range, context }: Code
 }
 
 function solutions(session: Session, file: ValuesFile, finding: Finding, shown: readonly Diagnostic[]): CodeAction[] {
-  const { document } = file;
   const { client } = session;
+  const { layers } = session.installationOf(file);
   const preferred = finding.solutions.find(({ kind }) => kind === 'fix');
   const diagnostics = shown.filter((diagnostic) => isAbout(diagnostic, finding, file));
-  return finding.solutions.map((solution) => {
+  return finding.solutions.flatMap((solution): readonly CodeAction[] => {
+    const target = layers[solution.layer];
+    if (!target) return [];
     const snippets = solution.kind === 'ask' && client.snippetEdits && client.documentChanges;
-    const edits = (snippets ? snippetEdits : plainEdits)(document, solution.edits);
-    return {
-      title: format(solution.title.text, solution.title.data, session.localeOf(file)),
-      kind: CodeActionKind.QuickFix,
-      diagnostics,
-      ...(solution === preferred ? { isPreferred: true } : {}),
-      edit: workspaceEdit(file, edits, client),
-    };
+    const edits = (snippets ? snippetEdits : plainEdits)(target.document, solution.edits);
+    return [
+      {
+        title: format(solution.title.text, solution.title.data, session.localeOf(file)),
+        kind: CodeActionKind.QuickFix,
+        diagnostics,
+        ...(solution === preferred ? { isPreferred: true } : {}),
+        edit: workspaceEdit({ uri: target.path, version: target.version }, edits, client),
+      },
+    ];
   });
 }
 
@@ -98,11 +103,12 @@ function openDocs(session: Session, file: ValuesFile, { rule }: Finding): CodeAc
 
 /** Unasked, as when the cursor has moved, the action only names the command: its edits cost several analyses. */
 function fixAllAction(session: Session, file: ValuesFile, asked: boolean): CodeAction[] {
-  const fixable = file.analysis.findings.some(({ solutions }) => solutions.some(({ kind }) => kind === 'fix'));
-  if (!fixable) return [];
+  const { findingsIn, layer } = session.installationOf(file);
+  const isFixable = findingsIn(layer).some(({ solutions }) => solutions.some(({ kind }) => kind === 'fix'));
+  if (!isFixable) return [];
   const title = format(messages.fixAll, {}, session.localeOf(file));
   const action = { title, kind: FIX_ALL_KIND };
   if (!asked) return [{ ...action, command: { title, command: FIX_ALL_REQUEST, arguments: [file.uri] } }];
-  const { edits } = fixAllResult(file);
+  const { edits } = fixAllResult(session, file);
   return edits.length === 0 ? [] : [{ ...action, edit: workspaceEdit(file, [...edits], session.client) }];
 }

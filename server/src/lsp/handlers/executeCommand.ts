@@ -18,7 +18,7 @@ const applyFixAll = defineHandler<{ readonly uri?: unknown }, FixAllResult | nul
   uri: ({ uri }) => uri,
   empty: null,
   answer: async (session, file) => {
-    const result = fixAllResult(file);
+    const result = fixAllResult(session, file);
     const done =
       result.edits.length === 0 || (await session.applyEdit(workspaceEdit(file, [...result.edits], session.client)));
     return done ? result : null;

@@ -4,22 +4,26 @@ import { rangeOf } from '../convert.ts';
 import type { ValuesFile } from '../documents.ts';
 import { defineHandler, documentUri } from '../handler.ts';
 import { lineEdits } from '../lineDiff.ts';
+import type { Session } from '../session.ts';
 
 /** The edits that repair everything in a document that can be repaired without asking. */
 export const fixAll = defineHandler<DocumentParams, FixAllResult | null>({
   uri: documentUri,
   empty: null,
-  answer: (_session, file) => fixAllResult(file),
+  answer: fixAllResult,
 });
 
-/** Computes fix-all for one version of a file. */
-export function fixAllResult({ uri, version, document, settings }: ValuesFile): FixAllResult {
-  const { documents, fixed, left } = repair([{ path: uri, document }], settings.analysis);
-  const edits = lineEdits(document.text, documents[0]?.text ?? document.text);
+/** Computes fix-all for one version of a file, as a layer of its installation. */
+export function fixAllResult(session: Session, file: ValuesFile): FixAllResult {
+  const { version, document } = file;
+  const { layers, layer, settings } = session.installationOf(file);
+  const { documents, fixed, left } = repair(layers, settings);
+  const edits = lineEdits(document.text, documents[layer]?.text ?? document.text);
+  const isHere = (thing: { readonly layer: number }): boolean => thing.layer === layer;
   return {
     version,
     edits: edits.map((edit) => ({ range: rangeOf(document, edit), newText: edit.text })),
-    fixed: fixed.length,
-    left: left.findings.length,
+    fixed: fixed.filter(isHere).length,
+    left: left.findings.filter(isHere).length,
   };
 }

@@ -8,7 +8,7 @@ export const status = defineHandler<DocumentParams, StatusResult>({
   uri: documentUri,
   empty: { isValuesFile: false },
   answer: (session, file) => {
-    const { chart, layers, findings } = file.analysis;
+    const { chart, layers, findings } = session.installationOf(file).analysis;
     const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0, hint: 0 };
     for (const { severity } of findings) counts[severity]++;
     return {

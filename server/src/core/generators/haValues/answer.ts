@@ -1,0 +1,98 @@
+import { isSecret } from '../../catalog/secrets.ts';
+import type { Finding } from '../../rules/finding.ts';
+import { BLOCKS, type Block } from '../../snippets/blocks.ts';
+import { type Fillings, filled, fillingsFrom, type Leaf, placesIn } from '../../snippets/fill.ts';
+import { leavesFor } from '../../snippets/leaves.ts';
+import type { Lookup, Values } from '../../values/values.ts';
+import type { ScalarValue } from '../../yaml/node.ts';
+import { type Path, samePath } from '../../yaml/path.ts';
+import { LEFT_ALONE, type Remedy, remedyFor, SINGLE_ANSWERS } from './remedies.ts';
+
+/** What answers depend on. */
+export interface AnswerContext {
+  readonly values: Values;
+  readonly chart: { readonly version: string };
+  readonly namespace: string;
+  /** All findings that are not answered yet. */
+  readonly left: readonly Finding[];
+}
+
+/** A leaf of a block: as it stands there, and with its places filled as far as they are known. */
+interface Wanted extends Leaf {
+  readonly template: ScalarValue;
+}
+
+/** The values that answer a finding; none where nothing laid over the files does. */
+export function answerTo(finding: Finding, context: AnswerContext): readonly Leaf[] {
+  const { rule, valuePath } = finding;
+  const { values, chart } = context;
+  if (LEFT_ALONE.includes(rule)) return [];
+  const single = SINGLE_ANSWERS[rule] ?? unquoted(finding, values);
+  if (single !== undefined) return [{ path: valuePath, value: single }];
+  const remedy = remedyFor(finding);
+  if (remedy) return answerOf(remedy, context);
+  const block = BLOCKS.find((candidate) =>
+    leavesFor(candidate, chart.version).some(({ path }) => samePath(path, valuePath)),
+  );
+  return block ? wantedOf(block, undefined, context).filter(({ path }) => samePath(path, valuePath)) : [];
+}
+
+function answerOf(remedy: Remedy, context: AnswerContext): readonly Leaf[] {
+  const type = context.values.get(['endpoint', 'type']);
+  const isByIp = type.state === 'scalar' && type.value === 'IP';
+  const id = isByIp ? (remedy.blockForIp ?? remedy.block) : remedy.block;
+  const block = BLOCKS.find((candidate) => candidate.id === id);
+  if (!block) throw new Error(`no block ${id}`);
+  const wanted = wantedOf(block, remedy.exchanged, context);
+  const needed = wanted.filter((leaf) => isNeeded(leaf, context.values.get(leaf.path), remedy.exchanged));
+  // Helm replaces lists as a whole.
+  const lists = needed.flatMap(({ path }) => listsAround(path));
+  return wanted.filter(
+    (leaf) => needed.includes(leaf) || listsAround(leaf.path).some((list) => lists.some((one) => samePath(one, list))),
+  );
+}
+
+/** The leaves of a block. What is sound in the files fills its places, secrets and an exchanged database aside. */
+function wantedOf(block: Block, exchanged: RegExp | undefined, context: AnswerContext): readonly Wanted[] {
+  const { values, chart, namespace, left } = context;
+  const leaves = leavesFor(block, chart.version);
+  const isFaulty = (path: Path): boolean => left.some(({ valuePath }) => samePath(valuePath, path));
+  const known = fillingsFrom(leaves, (path) => {
+    const lookup = values.get(path);
+    return lookup.state === 'scalar' && !isFaulty(path) && !isSecret(path) ? lookup.value : undefined;
+  });
+  // What is wrong where it belongs is no better where it was copied to.
+  const isSound = (name: string): boolean => {
+    const home = leaves.find(({ value }) => value === `<${name}>`);
+    return !exchanged?.test(name) && !isSecret([name]) && !(home && isFaulty(home.path));
+  };
+  const fillings: Fillings = new Map<string, ScalarValue>([
+    ['namespace-of-zadig', namespace],
+    ...Object.entries(block.usual ?? {}),
+    ...[...known].filter(([name]) => isSound(name)),
+  ]);
+  return leaves.map(({ path, value }) => ({ path, template: value, value: filled(value, fillings) }));
+}
+
+/** Names and secrets that are given stay; switches, an exchanged database and what follows from other values do not. */
+function isNeeded({ path, template, value }: Wanted, lookup: Lookup, exchanged: RegExp | undefined): boolean {
+  if (lookup.state === 'unknown' && lookup.origin) return false;
+  const isGiven = lookup.state === 'scalar' && lookup.value !== '';
+  if (!isGiven || typeof value === 'boolean') return !isGiven || lookup.value !== value;
+  const places = typeof template === 'string' ? placesIn(template) : [];
+  if (places.some((name) => exchanged?.test(name))) return lookup.value !== value;
+  return places.length > 0 && !isSecret(path) && lookup.value !== value;
+}
+
+function unquoted({ rule, valuePath }: Finding, values: Values): ScalarValue | undefined {
+  if (rule !== 'quoted-boolean' && rule !== 'quoted-number') return undefined;
+  const lookup = values.get(valuePath);
+  const text = lookup.state === 'scalar' ? lookup.value : undefined;
+  if (text === 'true' || text === 'false') return text === 'true';
+  return typeof text === 'string' && /^\d+$/.test(text) ? Number(text) : undefined;
+}
+
+/** The paths of the lists that a value is in. */
+function listsAround(path: Path): readonly Path[] {
+  return path.flatMap((step, depth) => (typeof step === 'number' ? [path.slice(0, depth)] : []));
+}
