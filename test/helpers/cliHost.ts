@@ -4,6 +4,7 @@ import { timeIn } from '../../server/src/cli/clock.ts';
 import { nodeFileSystem } from '../../server/src/cli/files/nodeFileSystem.ts';
 import type { Host } from '../../server/src/cli/host.ts';
 import { main } from '../../server/src/cli/main.ts';
+import { runProgram } from '../../server/src/cli/programs/runProgram.ts';
 
 /** The repository's folder. */
 export const REPOSITORY = fileURLToPath(new URL('../..', import.meta.url));
@@ -49,6 +50,8 @@ export const runInProcess: CliRunner = async ({ args, cwd, stdin, env, columns }
     cwd,
     env: env ?? {},
     userName: async () => 'git-user',
+    run: (program, args, limits) => runProgram(program, args, limits, { cwd, env: env ?? {} }),
+    interruption: async () => new AbortController().signal,
     now: () => timeIn(env ?? {}),
     columns: { stdout: columns, stderr: columns },
     packageFolder: REPOSITORY,

@@ -14,7 +14,7 @@ export interface ShellRun {
 }
 
 /** Shells of this machine that scripts must work in. */
-export const SHELLS: readonly (readonly string[])[] = [['sh'], ['dash'], ['bash', '--posix'], ['busybox', 'sh']].filter(
+export const SHELLS: readonly (readonly string[])[] = [['sh'], ['bash', '--posix'], ['busybox', 'sh']].filter(
   ([program = '']) => hasProgram(program, program === 'busybox' ? ['true'] : ['-c', 'true']),
 );
 

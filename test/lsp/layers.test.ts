@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { HoverRequest, InlayHintRequest } from 'vscode-languageserver/node';
+import { CodeLensRequest, DefinitionRequest, HoverRequest, InlayHintRequest } from 'vscode-languageserver/node';
 import { FIX_ALL_REQUEST, type FixAllResult } from '../../server/src/protocol/index.ts';
 import { cursor } from '../helpers/cursor.ts';
 import { connect, type TestClient } from '../helpers/lspConnection.ts';
@@ -55,6 +55,20 @@ test('hints show what a higher layer makes of a value', async () => {
   const hints = await client.connection.sendRequest(InlayHintRequest.type, { textDocument: { uri: base }, range });
   expect(JSON.stringify(hints)).toContain('3');
   expect(JSON.stringify(hints)).toContain('env/values prod.yaml');
+});
+
+test('a key leads to the layers that set it, and says what it overrides', async () => {
+  const { client, uri } = await workspace();
+  const prod = await client.open(PROD, uri('env/values prod.yaml'));
+  const position = cursor(PROD.replace('replicas: 3', 'repl|icas: 3')).position;
+  const base = uri('values.yaml');
+  const range = { start: { line: 2, character: 4 }, end: { line: 2, character: 12 } };
+  const asked = { textDocument: { uri: prod }, position };
+  expect(await client.connection.sendRequest(DefinitionRequest.type, asked)).toStrictEqual([{ uri: base, range }]);
+  const lenses = await client.connection.sendRequest(CodeLensRequest.type, { textDocument: { uri: prod } });
+  expect(lenses?.slice(1)).toMatchObject([
+    { range: { start: { line: 4, character: 4 } }, command: { title: 'overrides values.yaml:3 (was 1)', command: '' } },
+  ]);
 });
 
 describe('what is found in an installation of several files', () => {

@@ -173,7 +173,7 @@ describe('imports', () => {
     ['server/src/core/rules/keys/dotted-key.ts', 'server/src/core/rules/engine.ts'],
     ['server/src/core/rules/engine.ts', 'server/src/core/checklist/build.ts'],
     ['server/src/core/hints/hintsOf.ts', 'server/src/core/rules/engine.ts'],
-    ['server/src/core/generators/manifest.ts', 'server/src/core/rules/engine.ts'],
+    ['server/src/core/generators/manifest.ts', 'server/src/core/checklist/build.ts'],
     ['server/src/core/rules/engine.ts', 'server/src/core/generators/manifest.ts'],
     ['server/src/core/checklist/build.ts', 'server/src/core/hover/hoverAt.ts'],
     ['server/src/core/checklist/build.ts', 'server/src/core/report/buildReport.ts'],

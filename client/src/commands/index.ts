@@ -6,6 +6,7 @@ import type { Command, Services } from './command.ts';
 import { exportReport } from './exportReport.ts';
 import { showAllItems, showOpenItems } from './filterItems.ts';
 import { fixAll } from './fixAll.ts';
+import { generate, generateCommands } from './generate.ts';
 import { insertSnippet } from './insertSnippet.ts';
 import { markAsValuesFile } from './markAsValuesFile.ts';
 import { openRuleDocs } from './openRuleDocs.ts';
@@ -24,6 +25,8 @@ const table: Readonly<Record<string, Command>> = {
   'zadigHa.fixAll': fixAll,
   'zadigHa.exportReport': exportReport,
   'zadigHa.insertSnippet': insertSnippet,
+  'zadigHa.generate': generate,
+  ...generateCommands,
   [OPEN_RULE_DOCS_COMMAND]: openRuleDocs,
   'zadigHa.revealItem': revealItem,
   'zadigHa.applyItemFix': applyItemFix,

@@ -1,8 +1,9 @@
 import { l10n, type TextDocument, window, workspace } from 'vscode';
 import { SNIPPETS_REQUEST, type SnippetOffer, type SnippetsResult } from '../../../server/src/protocol/index.ts';
+import { fileName } from '../files.ts';
+import { createPreview } from '../preview.ts';
 import { pickSnippet } from '../snippets/pickSnippet.ts';
 import { placeOf } from '../snippets/placeOf.ts';
-import { createPreview } from '../snippets/preview.ts';
 import { firstChange, insertionEdit, textWith } from '../snippets/snippetEdits.ts';
 import { isInsertable } from '../snippets/snippetRows.ts';
 import { insertionSummary } from '../summary.ts';
@@ -32,7 +33,9 @@ export const insertSnippet: Command = async (services, argument) => {
 async function pick(services: Services, document: TextDocument): Promise<string | undefined> {
   const result = await offersFor(services, document);
   if (result === undefined) return undefined;
-  const preview = createPreview(document);
+  const name = fileName(document.uri);
+  const yamlName = /\.ya?ml$/i.test(name) ? name : `${name}.yaml`;
+  const preview = createPreview(document.uri, yamlName, l10n.t('{0}: with the snippet', name));
   const chosen = await pickSnippet(result.snippets, (offer) =>
     preview.show(textWith(document, offer), firstChange(offer)),
   );

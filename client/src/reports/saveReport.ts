@@ -1,4 +1,5 @@
-import { FileType, l10n, Uri, window, workspace } from 'vscode';
+import { l10n, type Uri, window, workspace } from 'vscode';
+import { isFile, placeBeside } from '../files.ts';
 
 /** Asks where a report shall go: beside the values file, else into the open folder. The dialog asks before it replaces. */
 export async function askForTarget(
@@ -6,11 +7,11 @@ export async function askForTarget(
   fileName: string,
   [label, extension]: readonly [label: string, extension: string],
 ): Promise<Uri | undefined> {
-  const folder = document.scheme === 'file' ? Uri.joinPath(document, '..') : workspace.workspaceFolders?.[0]?.uri;
+  const place = placeBeside(document, fileName);
   return window.showSaveDialog({
     title: l10n.t('Save the report'),
     filters: { [label]: [extension] },
-    ...(folder && { defaultUri: Uri.joinPath(folder, fileName) }),
+    ...(place && { defaultUri: place }),
   });
 }
 
@@ -32,11 +33,4 @@ export async function writeReport(target: Uri, text: string): Promise<boolean> {
     void window.showErrorMessage(l10n.t('The report could not be saved: {0}', reason));
     return false;
   }
-}
-
-async function isFile(uri: Uri): Promise<boolean> {
-  return workspace.fs.stat(uri).then(
-    ({ type }) => type !== FileType.Directory,
-    () => false,
-  );
 }

@@ -19,6 +19,11 @@ import {
   type ChecklistResult,
   type FIX_ALL_REQUEST,
   type FixAllResult,
+  type GENERATE_REQUEST,
+  type GenerateParams,
+  type GenerateResult,
+  type GENERATORS_REQUEST,
+  type GeneratorsResult,
   type REPORT_REQUEST,
   type ReportParams,
   type ReportResult,
@@ -42,6 +47,8 @@ export interface Answers {
   readonly [SNIPPETS_REQUEST]: SnippetsResult | null;
   readonly [ATTEST_REQUEST]: AttestResult | null;
   readonly [REPORT_REQUEST]: ReportResult | null;
+  readonly [GENERATORS_REQUEST]: GeneratorsResult | null;
+  readonly [GENERATE_REQUEST]: GenerateResult | null;
 }
 
 /** What a request says beside the address of its document. */
@@ -50,6 +57,7 @@ export type Details<M extends keyof Answers> = M extends keyof DetailsOf ? Omit<
 interface DetailsOf {
   readonly [ATTEST_REQUEST]: AttestParams;
   readonly [REPORT_REQUEST]: ReportParams;
+  readonly [GENERATE_REQUEST]: GenerateParams;
 }
 
 /** The language server as the rest of the client sees it. Nothing here throws; what goes wrong is in the log. */

@@ -24,6 +24,7 @@ const capabilities: ServerCapabilities = {
   documentSymbolProvider: true,
   foldingRangeProvider: true,
   selectionRangeProvider: true,
+  definitionProvider: true,
   documentLinkProvider: {},
   inlayHintProvider: true,
   codeLensProvider: {},

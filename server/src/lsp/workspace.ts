@@ -5,6 +5,7 @@ import {
   CodeLensRequest,
   CompletionRequest,
   type Connection,
+  DefinitionRequest,
   DocumentLinkRequest,
   DocumentSymbolRequest,
   ErrorCodes,
@@ -21,6 +22,8 @@ import {
   ATTEST_REQUEST,
   CHECKLIST_REQUEST,
   FIX_ALL_REQUEST,
+  GENERATE_REQUEST,
+  GENERATORS_REQUEST,
   REPORT_REQUEST,
   SCHEMA_REQUEST,
   SETTINGS_SECTION,
@@ -37,11 +40,13 @@ import { checklist } from './handlers/checklist.ts';
 import { codeAction } from './handlers/codeAction.ts';
 import { codeLens } from './handlers/codeLens.ts';
 import { completion } from './handlers/completion.ts';
+import { definition } from './handlers/definition.ts';
 import { documentLink } from './handlers/documentLink.ts';
 import { documentSymbol } from './handlers/documentSymbol.ts';
 import { executeCommand } from './handlers/executeCommand.ts';
 import { fixAll } from './handlers/fixAll.ts';
 import { foldingRange } from './handlers/foldingRange.ts';
+import { generate, generators } from './handlers/generate.ts';
 import { hover } from './handlers/hover.ts';
 import { inlayHint } from './handlers/inlayHint.ts';
 import { report } from './handlers/report.ts';
@@ -61,6 +66,7 @@ const handlers: ReadonlyMap<string, Handler> = new Map([
   [DocumentSymbolRequest.method, documentSymbol],
   [FoldingRangeRequest.method, foldingRange],
   [SelectionRangeRequest.method, selectionRange],
+  [DefinitionRequest.method, definition],
   [DocumentLinkRequest.method, documentLink],
   [InlayHintRequest.method, inlayHint],
   [CodeLensRequest.method, codeLens],
@@ -70,6 +76,8 @@ const handlers: ReadonlyMap<string, Handler> = new Map([
   [REPORT_REQUEST, report],
   [STATUS_REQUEST, status],
   [FIX_ALL_REQUEST, fixAll],
+  [GENERATORS_REQUEST, generators],
+  [GENERATE_REQUEST, generate],
   [SCHEMA_REQUEST, schema],
   [SNIPPETS_REQUEST, snippets],
 ]);

@@ -1,5 +1,6 @@
 import type { Checklist } from '../core/checklist/checklist.ts';
 import type { CONFIG_FILE as CORE_CONFIG_FILE } from '../core/config/config.ts';
+import type { Generator, GeneratorId } from '../core/generators/generator.ts';
 
 export type {
   Checklist,
@@ -70,6 +71,61 @@ export interface ReportResult {
   readonly text: string;
   /** The name of a file for it, such as `zadig-ha-checklist.md`. */
   readonly fileName: string;
+}
+
+/** What can be generated, in the order in which it is offered. */
+export const GENERATOR_KINDS = [
+  'alerts',
+  'service-monitor',
+  'scrape-config',
+  'dashboard',
+  'backup',
+  'restore-runbook',
+  'pod-disruption-budgets',
+  'ha-values',
+] as const satisfies readonly GeneratorId[];
+export type GeneratorKind = GeneratorId;
+
+/** Request: the kinds of files that can be generated for a document's installation; null where it is no values file. */
+export const GENERATORS_REQUEST = 'zadigHa/generators';
+export interface GeneratorsResult {
+  readonly kinds: readonly GeneratorOffer[];
+}
+
+/** One kind. Texts are in the user's language; `shape` says what a value of an option looks like. */
+export interface GeneratorOffer {
+  readonly kind: GeneratorKind;
+  readonly title: string;
+  readonly summary: string;
+  readonly options: readonly {
+    readonly name: string;
+    readonly description: string;
+    readonly shape: string;
+    readonly default: string;
+  }[];
+}
+
+/** Request: a file of one kind for a document's installation; null where it is no values file. Nothing is written. */
+export const GENERATE_REQUEST = 'zadigHa/generate';
+export interface GenerateParams extends DocumentParams {
+  readonly kind: GeneratorKind;
+  /** By option name; an option that is absent has its default. */
+  readonly options?: Readonly<Record<string, string>>;
+}
+export type GenerateResult = GeneratedFile | Refused;
+
+/** What was generated. */
+export interface GeneratedFile {
+  readonly text: string;
+  /** Its language identifier. */
+  readonly language: Generator['language'];
+  /** The name of a file for it, such as `zadig-alerts.yaml`. */
+  readonly fileName: string;
+}
+
+/** Nothing was done; why, in the user's language, without the full stop. */
+export interface Refused {
+  readonly refused: string;
 }
 
 /** Request: what the server thinks a document is. */
@@ -143,12 +199,21 @@ export type OpenRuleDocsArguments = readonly [rule: string];
 
 /** Command of a code lens that the client carries out: show the checklist. */
 export const SHOW_CHECKLIST_COMMAND = 'zadigHa.checklist.focus';
+/** Command of VS Code that opens an address; `#L42,3` behind it is the line and column. */
+export const OPEN_COMMAND = 'vscode.open';
 
 /**
  * Commands of `workspace/executeCommand`, for editors without our client. Each takes the URI of a document, or the
  * parameters of the request of the same name, and answers as that does; fix-all also has the edits applied.
  */
-export const SERVER_COMMANDS = [CHECKLIST_REQUEST, ATTEST_REQUEST, STATUS_REQUEST, FIX_ALL_REQUEST] as const;
+export const SERVER_COMMANDS = [
+  CHECKLIST_REQUEST,
+  ATTEST_REQUEST,
+  STATUS_REQUEST,
+  FIX_ALL_REQUEST,
+  GENERATORS_REQUEST,
+  GENERATE_REQUEST,
+] as const;
 
 /** What the client tells the server at start. */
 export interface InitializationOptions {

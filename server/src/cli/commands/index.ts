@@ -1,5 +1,6 @@
 import type { Command } from '../args/command.ts';
 import { attestCommand } from './attest.ts';
+import { backupCommand } from './backup.ts';
 import { checkCommand } from './check.ts';
 import { checklistCommand } from './checklist.ts';
 import { explainCommand } from './explain.ts';
@@ -12,6 +13,7 @@ export const commands: readonly Command[] = [
   checklistCommand,
   attestCommand,
   generateCommand,
+  backupCommand,
   rulesCommand,
   explainCommand,
 ];

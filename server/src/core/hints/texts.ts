@@ -6,6 +6,7 @@ export const texts = {
     en: 'Overridden in {file}, line {line}: the effective value is {value}',
     'zh-cn': '被 {file} 第 {line} 行覆盖，生效值为 {value}',
   },
+  overrides: { en: 'overrides {file}:{line} (was {was})', 'zh-cn': '覆盖 {file}:{line}（原为 {was}）' },
   aliased: { en: 'Value of the anchor &{anchor} in line {line}', 'zh-cn': '第 {line} 行锚点 &{anchor} 的值' },
   chart: { en: 'chart default', 'zh-cn': 'chart 默认值' },
   fromChart: {

@@ -4,6 +4,8 @@ import {
   CHECKLIST_REQUEST,
   FIX_ALL_REQUEST,
   type FixAllResult,
+  GENERATE_REQUEST,
+  GENERATORS_REQUEST,
   STATUS_REQUEST,
 } from '../../protocol/index.ts';
 import { defineHandler, type Handler } from '../handler.ts';
@@ -11,6 +13,7 @@ import { workspaceEdit } from '../workspaceEdit.ts';
 import { attest } from './attest.ts';
 import { checklist } from './checklist.ts';
 import { fixAllResult } from './fixAll.ts';
+import { generate, generators } from './generate.ts';
 import { status } from './status.ts';
 
 /** Fix-all for editors that only run commands: the editor is asked to make the edits. Null where it did not. */
@@ -30,6 +33,8 @@ const commands: ReadonlyMap<string, Handler> = new Map([
   [ATTEST_REQUEST, attest],
   [STATUS_REQUEST, status],
   [FIX_ALL_REQUEST, applyFixAll],
+  [GENERATORS_REQUEST, generators],
+  [GENERATE_REQUEST, generate],
 ]);
 
 /** Runs one of `SERVER_COMMANDS`. Its argument is a URI, or the request's parameters; null for any other command. */

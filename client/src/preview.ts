@@ -2,11 +2,9 @@ import {
   commands,
   type Disposable,
   EventEmitter,
-  l10n,
   type Position,
   Range,
   TabInputTextDiff,
-  type TextDocument,
   Uri,
   window,
   workspace,
@@ -23,10 +21,11 @@ export interface Preview {
   close(): Promise<void>;
 }
 
-/** Prepares a preview. Nothing is opened before the first text is shown. */
-export function createPreview({ uri: original }: TextDocument): Preview {
-  const name = original.path.slice(original.path.lastIndexOf('/') + 1);
-  const uri = Uri.from({ scheme: previewScheme, path: `/${/\.ya?ml$/i.test(name) ? name : `${name}.yaml`}` });
+/**
+ * Prepares a preview; `name` decides how the text is coloured. Nothing is opened before the first text is shown.
+ */
+export function createPreview(original: Uri, name: string, title: string): Preview {
+  const uri = Uri.from({ scheme: previewScheme, path: `/${name}` });
   const changed = new EventEmitter<Uri>();
   let shown = '';
   let opening: Thenable<unknown> | undefined;
@@ -43,7 +42,7 @@ export function createPreview({ uri: original }: TextDocument): Preview {
       changed.fire(uri);
       // Not as the editor's own preview tab, which the document itself may be shown in.
       const options = { preserveFocus: true, preview: false, selection: new Range(place, place) };
-      opening = commands.executeCommand('vscode.diff', original, uri, l10n.t('{0}: with the snippet', name), options);
+      opening = commands.executeCommand('vscode.diff', original, uri, title, options);
     },
     close: async () => {
       await opening;
