@@ -1,4 +1,6 @@
+import { readdirSync } from 'node:fs';
 import { chmod, writeFile } from 'node:fs/promises';
+import { relative, resolve } from 'node:path';
 import { build, context } from 'esbuild';
 import { thirdPartyNotices } from './scripts/notices.mjs';
 
@@ -57,6 +59,45 @@ const lazyClient = {
   },
 };
 
+/**
+ * The server and the command line share most of their code: `core.js` is a bundle of its own, whose modules are
+ * evaluated when they are first asked for by name.
+ */
+const coreFolder = resolve('server/src/core');
+const linkCore = {
+  name: 'link-core',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /\/core\/.*\.ts$/ }, ({ path, importer, resolveDir }) => {
+      if (importer.startsWith(coreFolder)) return undefined;
+      return { path: relative(coreFolder, resolve(resolveDir, path)).replaceAll('\\', '/'), namespace: 'core' };
+    });
+    // The library reads YAML with the same parser as we do.
+    onResolve({ filter: /^yaml$/ }, ({ path }) => ({ path, namespace: 'core' }));
+    onResolve({ filter: /^\.\/core\.js$/ }, ({ path }) => ({ path, external: true }));
+    onLoad({ filter: /.*/, namespace: 'core' }, ({ path }) => ({
+      contents: `module.exports = require('./core.js')(${JSON.stringify(path)});`,
+      resolveDir: coreFolder,
+    }));
+  },
+};
+
+const coreModules = {
+  name: 'core-modules',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^core-modules$/ }, ({ path }) => ({ path, namespace: 'core-modules' }));
+    onLoad({ filter: /.*/, namespace: 'core-modules' }, () => {
+      const files = readdirSync(coreFolder, { recursive: true }).filter((file) => file.endsWith('.ts'));
+      const paths = files.map((file) => file.replaceAll('\\', '/')).sort();
+      const targets = [['yaml', 'yaml'], ...paths.map((path) => [path, `./${path}`])];
+      const modules = targets.map(
+        ([name, target]) => `${JSON.stringify(name)}: () => require(${JSON.stringify(target)})`,
+      );
+      const contents = `const modules = {${modules.join(',\n')}};\nmodule.exports = (name) => modules[name]();`;
+      return { contents, resolveDir: coreFolder, watchDirs: [coreFolder] };
+    });
+  },
+};
+
 const shared = {
   bundle: true,
   platform: 'node',
@@ -81,8 +122,14 @@ const bundles = [
     // Turns `import()` into `require`, which is where VS Code hands out the module `vscode`.
     supported: { 'dynamic-import': false },
   },
-  { ...shared, entryPoints: ['server/src/lsp/server.ts'], outfile: 'dist/server.js' },
-  { ...shared, entryPoints: ['server/src/cli/bin.ts'], outfile: 'dist/cli.js' },
+  {
+    ...shared,
+    entryPoints: ['server/src/lsp/server.ts'],
+    outfile: 'dist/server.js',
+    plugins: [...shared.plugins, linkCore],
+  },
+  { ...shared, entryPoints: ['server/src/cli/bin.ts'], outfile: 'dist/cli.js', plugins: [...shared.plugins, linkCore] },
+  { ...shared, entryPoints: ['core-modules'], outfile: 'dist/core.js', plugins: [...shared.plugins, coreModules] },
 ];
 
 if (process.argv.includes('--watch')) {

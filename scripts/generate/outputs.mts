@@ -3,6 +3,7 @@ import { rules } from '../../server/src/core/rules/registry.ts';
 import { BLOCKS } from '../../server/src/core/snippets/blocks.ts';
 import { checklistPage } from './checklistPage.mts';
 import { configSchema } from './configSchema.mts';
+import { generatePage } from './generatePage.mts';
 import { readmeWithRules } from './readme.mts';
 import { rulePage } from './rulePage.mts';
 import { snippetFile } from './snippets.mts';
@@ -29,6 +30,8 @@ export const outputs: readonly Output[] = [
   { path: 'snippets/zadig-ha.code-snippets', render: () => snippetFile(BLOCKS) },
   { path: 'docs/checklist.md', render: (before: string) => checklistPage(before, 'en') },
   { path: 'docs/zh-cn/checklist.md', render: (before: string) => checklistPage(before, 'zh-cn') },
+  { path: 'docs/generate.md', render: (before: string) => generatePage(before, 'en') },
+  { path: 'docs/zh-cn/generate.md', render: (before: string) => generatePage(before, 'zh-cn') },
   { path: 'README.md', render: (before: string) => readmeWithRules(before, rules, 'en') },
   { path: 'README.zh-cn.md', render: (before: string) => readmeWithRules(before, rules, 'zh-cn') },
 ];

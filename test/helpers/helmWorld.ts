@@ -48,7 +48,10 @@ async function serve(listener: RequestListener): Promise<string> {
 export async function helmWorld(
   helm: string,
   cluster: Cluster,
-  repository?: { readonly name: string; readonly charts: readonly { readonly name: string; readonly version: string }[] },
+  repository?: {
+    readonly name: string;
+    readonly charts: readonly { readonly name: string; readonly version: string }[];
+  },
 ): Promise<HelmWorld> {
   const home = scratch();
   const requests: string[] = [];
@@ -75,7 +78,10 @@ async function addRepository(
   helm: string,
   env: Readonly<Record<string, string>>,
   home: string,
-  { name, charts }: { readonly name: string; readonly charts: readonly { readonly name: string; readonly version: string }[] },
+  {
+    name,
+    charts,
+  }: { readonly name: string; readonly charts: readonly { readonly name: string; readonly version: string }[] },
 ): Promise<void> {
   const packages = join(home, 'packages');
   mkdirSync(packages);

@@ -14,6 +14,8 @@ import {
   type ChecklistResult,
   FIX_ALL_REQUEST,
   type FixAllResult,
+  GENERATE_REQUEST,
+  GENERATORS_REQUEST,
   STATUS_REQUEST,
 } from '../../server/src/protocol/index.ts';
 import { accept, applyTextEdits, cursor } from '../helpers/cursor.ts';
@@ -147,6 +149,8 @@ describe('as commands, for other editors', () => {
       ATTEST_REQUEST,
       STATUS_REQUEST,
       FIX_ALL_REQUEST,
+      GENERATORS_REQUEST,
+      GENERATE_REQUEST,
     ]);
   });
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import {
   CancellationTokenSource,
   CodeActionRequest,
+  CodeLensRequest,
   CompletionRequest,
   DocumentLinkRequest,
   DocumentSymbolRequest,
@@ -35,6 +36,7 @@ async function askEverything(client: TestClient, uri: string, line: number, char
     connection.sendRequest(SelectionRangeRequest.type, { textDocument, positions: [position, range.start] }),
     connection.sendRequest(DocumentLinkRequest.type, { textDocument }),
     connection.sendRequest(InlayHintRequest.type, { textDocument, range }),
+    connection.sendRequest(CodeLensRequest.type, { textDocument }),
     ...[CHECKLIST_REQUEST, STATUS_REQUEST, FIX_ALL_REQUEST].map((method) => connection.sendRequest(method, { uri })),
   ]);
 }

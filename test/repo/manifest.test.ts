@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { GENERATOR_KINDS } from '../../server/src/protocol/index.ts';
 
 const root = new URL('../../', import.meta.url);
 const read = (path: string): string => readFileSync(new URL(path, root), 'utf8');
@@ -46,9 +47,10 @@ describe('commands', () => {
   const protocol = read('server/src/protocol/index.ts');
   const docsCommand = /OPEN_RULE_DOCS_COMMAND = '([^']+)'/.exec(protocol)?.[1] ?? '';
   const table = /const table[^{]*\{([^}]*)\}/.exec(read('client/src/commands/index.ts'))?.[1] ?? '';
-  const implemented = [...table.matchAll(/^\s*(?:'([^']+)'|\[OPEN_RULE_DOCS_COMMAND\]):/gm)].map(
-    ([, name]) => name ?? docsCommand,
-  );
+  const implemented = [
+    ...[...table.matchAll(/^\s*(?:'([^']+)'|\[OPEN_RULE_DOCS_COMMAND\]):/gm)].map(([, name]) => name ?? docsCommand),
+    ...(table.includes('...generateCommands') ? GENERATOR_KINDS.map((kind) => `zadigHa.generate.${kind}`) : []),
+  ];
 
   test('are declared and implemented alike', () => {
     expect(implemented.length).toBeGreaterThan(0);

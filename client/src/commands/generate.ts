@@ -1,10 +1,9 @@
 import { l10n, Uri, window } from 'vscode';
 import {
   GENERATE_REQUEST,
-  type GeneratedFile,
   GENERATOR_KINDS,
   GENERATORS_REQUEST,
-  type GeneratorKind,
+  type GeneratedFile,
 } from '../../../server/src/protocol/index.ts';
 import { generatorRows, kindsOffered } from '../generating/generatorRows.ts';
 import { saveGenerated } from '../generating/saveGenerated.ts';
@@ -64,18 +63,18 @@ async function kindFor(
   services: Services,
   file: Uri,
   kinds: readonly string[] | undefined,
-): Promise<GeneratorKind | undefined> {
+): Promise<string | undefined> {
+  if (kinds?.length === 1) return kinds[0];
   const offers = await askServer(services, GENERATORS_REQUEST, file);
   if (offers === null) void sayNotOurs(file);
   if (!offers) return undefined;
-  const rows = generatorRows(offers.kinds, kinds);
-  if (kinds?.length === 1) return rows[0]?.kind;
   const placeHolder = l10n.t('Choose what to generate for this installation');
-  return (await window.showQuickPick(rows, { placeHolder, matchOnDescription: true, matchOnDetail: true }))?.kind;
+  const options = { placeHolder, matchOnDescription: true, matchOnDetail: true };
+  return (await window.showQuickPick(generatorRows(offers.kinds, kinds), options))?.id;
 }
 
 /** What the server generates; undefined where there is nothing, which the user has been told. */
-async function generatedFor(services: Services, file: Uri, kind: GeneratorKind): Promise<GeneratedFile | undefined> {
+async function generatedFor(services: Services, file: Uri, kind: string): Promise<GeneratedFile | undefined> {
   const result = await askServer(services, GENERATE_REQUEST, file, undefined, { kind });
   if (result === null) void sayNotOurs(file);
   if (!result) return undefined;

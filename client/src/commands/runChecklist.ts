@@ -21,10 +21,9 @@ export const runChecklist: Command = async (services, argument) => {
   return plan.scope === 'workspace' ? checkAll(services, plan.files) : checkOne(services, plan.file);
 };
 
-// The command has done its work when the message appears; nobody waits for it to be read.
-
 async function checkOne(services: Services, file: Uri): Promise<void> {
   const checklist = await runOne(services, file);
+  // The command has done its work when the message appears; nobody waits for it to be read.
   if (checklist === null) void sayNotOurs(file);
   if (checklist) void reportOne(services, file, checklist);
 }

@@ -5,7 +5,7 @@ export interface GeneratorRow {
   readonly label: string;
   readonly description: string;
   readonly detail: string;
-  readonly kind: GeneratorKind;
+  readonly id: GeneratorKind;
 }
 
 const icons: Readonly<Record<GeneratorKind, string>> = {
@@ -30,7 +30,7 @@ export function generatorRows(
       label: `$(${icons[kind]}) ${title}`,
       description: kind,
       detail: summary,
-      kind,
+      id: kind,
     }));
 }
 

@@ -19,9 +19,9 @@ async function replaceAfterLook(document: TextDocument, text: string): Promise<b
   const name = fileName(document.uri);
   const preview = createPreview(document.uri, name, l10n.t('{0}: as generated', name));
   preview.show(text, new Position(0, 0));
-  const overwrite = { label: l10n.t('$(save) Overwrite') };
+  const overwrite = { label: `$(save) ${l10n.t('Overwrite')}` };
   const placeHolder = l10n.t('"{0}" exists already. Overwrite it with what was generated?', name);
-  const choices = [overwrite, { label: l10n.t('$(close) Cancel') }];
+  const choices = [overwrite, { label: `$(close) ${l10n.t('Cancel')}` }];
   // The difference is looked at meanwhile.
   const choice = await window.showQuickPick(choices, { placeHolder, ignoreFocusOut: true });
   await preview.close();

@@ -14,14 +14,8 @@ export interface NewFolder {
 
 /** Whether a new folder can have this name: nothing is there, or an empty folder. Throws Node's errors. */
 export function isFree(path: string): boolean {
-  try {
-    return fs.readdirSync(path).length === 0;
-  } catch (error) {
-    if (errorCode(error) === 'ENOTDIR') return false;
-    // A link that leads nowhere is something.
-    if (errorCode(error) === 'ENOENT') return fs.lstatSync(path, { throwIfNoEntry: false }) === undefined;
-    throw error;
-  }
+  const status = statusOf(path);
+  return status === undefined || (status.isDirectory() && fs.readdirSync(path).length === 0);
 }
 
 /** Begins a folder beside its place, so that it can be moved there. Throws Node's errors. */
@@ -31,9 +25,18 @@ export function beginFolder(target: string): NewFolder {
     path,
     finish: () => {
       // Not every system moves a folder onto an empty one.
-      if (fs.existsSync(target)) fs.rmdirSync(target);
+      if (statusOf(target)) fs.rmdirSync(target);
       fs.renameSync(path, target);
     },
     discard: () => fs.rmSync(path, { recursive: true, force: true }),
   };
+}
+
+function statusOf(path: string): fs.Stats | undefined {
+  try {
+    return fs.lstatSync(path);
+  } catch (error) {
+    if (errorCode(error) !== 'ENOENT' && errorCode(error) !== 'ENOTDIR') throw error;
+    return undefined;
+  }
 }

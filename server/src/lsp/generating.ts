@@ -30,8 +30,8 @@ export function generatedFile(
   { kind, options }: Partial<Pick<GenerateParams, 'kind' | 'options'>>,
   locale: Locale,
 ): GeneratedFile | Refused {
-  const generator = generatorOf(String(kind));
-  if (!generator) return { refused: format(UNKNOWN, { kind: String(kind) }, locale) };
+  const generator = generatorOf(textOf(kind));
+  if (!generator) return { refused: format(UNKNOWN, { kind: textOf(kind) }, locale) };
   const read = readOptions(generator, optionTexts(options));
   if (read.problem) return { refused: read.problem[locale] };
   const { reason } = withLayerNames(
@@ -45,5 +45,9 @@ export function generatedFile(
 
 function optionTexts(options: unknown): Readonly<Record<string, string>> {
   if (typeof options !== 'object' || options === null) return {};
-  return Object.fromEntries(Object.entries(options).map(([name, value]) => [name, String(value)]));
+  return Object.fromEntries(Object.entries(options).map(([name, value]) => [name, textOf(value)]));
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
 }

@@ -108,7 +108,8 @@ export interface GeneratorOffer {
 /** Request: a file of one kind for a document's installation; null where it is no values file. Nothing is written. */
 export const GENERATE_REQUEST = 'zadigHa/generate';
 export interface GenerateParams extends DocumentParams {
-  readonly kind: GeneratorKind;
+  /** One of `GENERATOR_KINDS`. */
+  readonly kind: string;
   /** By option name; an option that is absent has its default. */
   readonly options?: Readonly<Record<string, string>>;
 }

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { getLanguageService, type LanguageService } from 'yaml-language-server';
 import configSchema from '../../../schemas/zadig-ha-config.schema.json' with { type: 'json' };
-import valuesSchema from '../../../schemas/zadig-values.schema.json' with { type: 'json' };
+import { valuesSchema } from '../core/catalog/schema.ts';
 import type { Locale } from '../core/messages/localized.ts';
 import type { ValuesDocument } from '../core/yaml/valuesDocument.ts';
 import { localizedSchema } from './schemaText.ts';
@@ -28,7 +28,7 @@ const DOCUMENT_URIS: Readonly<Record<SchemaKind, string>> = {
   config: 'zadig-ha:/config.yaml',
 };
 const SCHEMAS = [
-  { uri: 'zadig-ha:/zadig-values.schema.json', fileMatch: ['values.yaml'], schema: valuesSchema as unknown },
+  { uri: 'zadig-ha:/zadig-values.schema.json', fileMatch: ['values.yaml'], schema: valuesSchema },
   { uri: 'zadig-ha:/zadig-ha-config.schema.json', fileMatch: ['config.yaml'], schema: configSchema as unknown },
 ] as const;
 

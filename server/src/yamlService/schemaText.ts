@@ -1,5 +1,5 @@
-import valuesSchema from '../../../schemas/zadig-values.schema.json' with { type: 'json' };
 import { describe } from '../core/catalog/descriptions.ts';
+import { valuesSchema } from '../core/catalog/schema.ts';
 import type { Locale } from '../core/messages/localized.ts';
 import { leftToRules } from './leftToRules.ts';
 import { chineseErrors } from './texts.ts';

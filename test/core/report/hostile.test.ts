@@ -54,7 +54,8 @@ function skeleton(html: string): readonly string[] {
   };
   const faults: string[] = [];
   visit(parse(html, { onParseError: ({ code }) => faults.push(code) }));
-  return [...faults, ...found];
+  // What no file in UTF-8 can hold is the renderer's affair.
+  return [...faults.filter((code) => !code.endsWith('-in-input-stream')), ...found];
 }
 
 const rendered = (report: Report): string =>
@@ -143,11 +144,9 @@ describe.each(FORMATS)('%s', (_name, write) => {
   test('links to evidence only where it is a plain address on the web', () => {
     const links = (text: string): readonly string[] =>
       skeleton(write(reportWith(text))).filter((line) => line.startsWith('a ') && !/docs\.koderover|href=#/.test(line));
-    const address = "http://wiki.example.com:8443/a_(b)/*c*/备份?x=1&copy=2;y='z'[]!~$#d|".slice(0, -1);
+    const address = "http://wiki.example.com:8443/a_(b)/*c*/备份?x=1&copy=2;y='z'[]!~$#d";
     const [link = ''] = links(address);
-    expect(decodeURI(/href=(\S+)/.exec(link)?.[1]?.replace(/%5B|%5D|%24/g, decodeURIComponent) ?? '')).toBe(
-      write === htmlReport ? address : expect.stringContaining('http://wiki.example.com:8443/a_'),
-    );
+    expect(decodeURIComponent(/href=(\S+)/.exec(link)?.[1] ?? '')).toBe(address);
     for (const text of BAD) expect(links(text)).toStrictEqual([]);
   });
 });
@@ -155,6 +154,10 @@ describe.each(FORMATS)('%s', (_name, write) => {
 test('HTML shows foreign texts as they are', () => {
   const text = `<b>"a"</b> & 'b' | c`;
   expect(htmlReport(reportWith(text))).toContain('<p>&lt;b&gt;&quot;a&quot;&lt;/b&gt; &amp; &#39;b&#39; | c</p>');
+});
+
+test('HTML holds no character that a document must not hold', () => {
+  expect(htmlReport(reportWith('a\0\u0007\ud800\ufdd0\u{1ffff}\u202eb'))).toContain('<p>a b</p>');
 });
 
 test('HTML loads nothing and runs nothing', () => {

@@ -1,19 +1,32 @@
 import { describe, expect, test } from 'vitest';
-import { knownPaths, schemaAt } from '../../../server/src/core/catalog/schema.ts';
+import { childrenOf, knownPaths } from '../../../server/src/core/catalog/schema.ts';
 import { isSecret } from '../../../server/src/core/catalog/secrets.ts';
 import { hideSecrets } from '../../../server/src/core/report/hideSecrets.ts';
-import { formatPath } from '../../../server/src/core/yaml/path.ts';
+import type { Path } from '../../../server/src/core/yaml/path.ts';
 import { LOCALES, reportOn, WRITERS } from './support.ts';
 
 const SECRET = 'Xq7Wv9Zk2';
 
-/** Each is a place of its own in a values file; `[]` stands for items of lists. */
-const leaves = knownPaths().filter((path) => schemaAt([...path]) !== undefined);
+type Values = { readonly [key: string]: Values | string };
 
-/** A values file with one value at a path. */
-function valuesWith(path: readonly (string | number)[], value: string): string {
-  const nested = path.reduceRight<unknown>((inner, step) => ({ [step]: inner }), value);
-  return `${JSON.stringify({ ee: {}, ...(nested as object) })}\n`;
+/** Every key of the chart by its first step. */
+const groups = Map.groupBy(
+  knownPaths().filter((path) => childrenOf(path).size === 0),
+  ([first]) => String(first),
+);
+
+/** A values file that sets paths, each to what `textFor` gives; those without are left out. */
+function valuesOf(paths: readonly Path[], textFor: (path: Path) => string | undefined): string {
+  const set = (values: Values, [step, ...rest]: Path, value: string): Values => {
+    const key = String(step);
+    const below = typeof values[key] === 'object' ? values[key] : {};
+    return { ...values, [key]: rest.length === 0 ? value : set(below, rest, value) };
+  };
+  const filled = paths.reduce<Values>((values, path) => {
+    const value = textFor(path);
+    return value === undefined ? values : set(values, path, value);
+  }, {});
+  return `${JSON.stringify(filled)}\n`;
 }
 
 const everywhere = (values: string, config = ''): string =>
@@ -24,16 +37,31 @@ const everywhere = (values: string, config = ''): string =>
 
 describe('secrets are never printed', () => {
   test('there are keys to try', () => {
-    expect(leaves.filter(isSecret).length).toBeGreaterThan(10);
+    expect([...groups.values()].flat().filter(isSecret).length).toBeGreaterThan(10);
   });
 
-  test.each(leaves.map((path) => [formatPath(path), path] as const))('%s', (_name, path) => {
-    if (isSecret(path)) expect(everywhere(valuesWith(path, SECRET))).not.toContain(SECRET);
-    for (const address of [
+  describe.each([...groups])('below %s', (_first, paths) => {
+    test.each([SECRET, `a@:/?#,$${SECRET}'"`])('as values of their keys: %s', (secret) => {
+      const values = valuesOf(paths, (path) => (isSecret(path) ? secret : undefined));
+      expect(everywhere(values)).not.toContain(SECRET);
+    });
+
+    test.each([
       `mongodb://root:${SECRET}@mongo.example.com/?replicaSet=a`,
       `https://${SECRET}@example.com/?token=${SECRET}`,
-    ])
-      expect(everywhere(valuesWith(path, address))).not.toContain(SECRET);
+      `root:${SECRET}@tcp(mysql.example.com)/zadig`,
+    ])('in %s', (address) => {
+      expect(everywhere(valuesOf(paths, () => address))).not.toContain(SECRET);
+    });
+  });
+
+  test.each([
+    `dex: {config: {staticClients: [{id: zadig, secret: ${SECRET}}]}}\n`,
+    `minio: {users: [{accessKey: ${SECRET}, secretKey: ${SECRET}}]}\n`,
+    `a: &s ${SECRET}\nmysql: {rootPassword: *s}\n`,
+    `connections.mysql.auth.password: ${SECRET}\n`,
+  ])('in other places: %s', (values) => {
+    expect(everywhere(`ee: {}\n${values}`)).not.toContain(SECRET);
   });
 
   test.each([

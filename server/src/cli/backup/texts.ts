@@ -16,7 +16,7 @@ export const backupTexts = {
   },
   unstartable: { en: 'helm could not be started: {cause}.', 'zh-cn': '无法启动 helm：{cause}。' },
   timedOut: {
-    en: 'helm {command} took longer than {seconds} seconds and was ended. --timeout gives it more.',
+    en: 'helm {command} took longer than {seconds} s and was ended. --timeout gives it more.',
     'zh-cn': 'helm {command} 超过 {seconds} 秒未完成，已终止。可用 --timeout 延长时限。',
   },
   tooLong: {

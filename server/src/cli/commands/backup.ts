@@ -6,7 +6,7 @@ import { outputOptions } from './outputOptions.ts';
 const backupOptions = {
   release: {
     type: 'string',
-    value: 'R',
+    value: 'NAME',
     pattern: /^(?=.{1,53}$)[a-z0-9](?:[-a-z0-9.]*[a-z0-9])?$/,
     shape: { en: 'It is a name of a Helm release.', 'zh-cn': '应为 Helm release 名称。' },
     help: {
@@ -23,7 +23,7 @@ const backupOptions = {
   },
   'chart-version': {
     type: 'string',
-    value: 'V',
+    value: 'X.Y.Z',
     pattern: CHART_VERSION,
     shape: { en: 'It is a whole version such as 4.3.0.', 'zh-cn': '应为 4.3.0 这样的完整版本号。' },
     help: {

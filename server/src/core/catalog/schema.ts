@@ -6,6 +6,9 @@ import { factFor, isInRange, NEWEST_VERSION } from './versions.ts';
 /** What the chart has where nobody sets a value. `value` undefined or null: known to be unset. */
 export type ChartDefault = { readonly known: true; readonly value: unknown } | { readonly known: false };
 
+/** The JSON Schema of the values, as it is published. */
+export const valuesSchema: unknown = source;
+
 const UNKNOWN: ChartDefault = { known: false };
 
 const ROOT: SchemaEntry = readSchema(source as SchemaSource);

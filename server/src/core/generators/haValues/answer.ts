@@ -3,7 +3,7 @@ import type { Finding } from '../../rules/finding.ts';
 import { BLOCKS, type Block } from '../../snippets/blocks.ts';
 import { type Fillings, filled, fillingsFrom, type Leaf, placesIn } from '../../snippets/fill.ts';
 import { leavesFor } from '../../snippets/leaves.ts';
-import type { Lookup, Values } from '../../values/values.ts';
+import type { Values } from '../../values/values.ts';
 import type { ScalarValue } from '../../yaml/node.ts';
 import { type Path, samePath } from '../../yaml/path.ts';
 import { LEFT_ALONE, type Remedy, remedyFor, SINGLE_ANSWERS } from './remedies.ts';
@@ -31,10 +31,11 @@ export function answerTo(finding: Finding, context: AnswerContext): readonly Lea
   if (single !== undefined) return [{ path: valuePath, value: single }];
   const remedy = remedyFor(finding);
   if (remedy) return answerOf(remedy, context);
-  const block = BLOCKS.find((candidate) =>
-    leavesFor(candidate, chart.version).some(({ path }) => samePath(path, valuePath)),
-  );
-  return block ? wantedOf(block, undefined, context).filter(({ path }) => samePath(path, valuePath)) : [];
+  const isHere = ({ path }: Leaf): boolean => samePath(path, valuePath);
+  const [block] = BLOCKS.map((candidate) => ({ candidate, leaves: leavesFor(candidate, chart.version) }))
+    .filter(({ leaves }) => leaves.some(isHere))
+    .sort((one, other) => one.leaves.length - other.leaves.length);
+  return block ? wantedOf(block.candidate, undefined, context).filter(isHere) : [];
 }
 
 function answerOf(remedy: Remedy, context: AnswerContext): readonly Leaf[] {
@@ -44,7 +45,7 @@ function answerOf(remedy: Remedy, context: AnswerContext): readonly Leaf[] {
   const block = BLOCKS.find((candidate) => candidate.id === id);
   if (!block) throw new Error(`no block ${id}`);
   const wanted = wantedOf(block, remedy.exchanged, context);
-  const needed = wanted.filter((leaf) => isNeeded(leaf, context.values.get(leaf.path), remedy.exchanged));
+  const needed = wanted.filter((leaf) => isNeeded(leaf, remedy.exchanged, context));
   // Helm replaces lists as a whole.
   const lists = needed.flatMap(({ path }) => listsAround(path));
   return wanted.filter(
@@ -54,17 +55,16 @@ function answerOf(remedy: Remedy, context: AnswerContext): readonly Leaf[] {
 
 /** The leaves of a block. What is sound in the files fills its places, secrets and an exchanged database aside. */
 function wantedOf(block: Block, exchanged: RegExp | undefined, context: AnswerContext): readonly Wanted[] {
-  const { values, chart, namespace, left } = context;
+  const { values, chart, namespace } = context;
   const leaves = leavesFor(block, chart.version);
-  const isFaulty = (path: Path): boolean => left.some(({ valuePath }) => samePath(valuePath, path));
   const known = fillingsFrom(leaves, (path) => {
     const lookup = values.get(path);
-    return lookup.state === 'scalar' && !isFaulty(path) && !isSecret(path) ? lookup.value : undefined;
+    return lookup.state === 'scalar' && !isFaulty(path, context) ? lookup.value : undefined;
   });
   // What is wrong where it belongs is no better where it was copied to.
   const isSound = (name: string): boolean => {
     const home = leaves.find(({ value }) => value === `<${name}>`);
-    return !exchanged?.test(name) && !isSecret([name]) && !(home && isFaulty(home.path));
+    return !exchanged?.test(name) && !(home && isFaulty(home.path, context));
   };
   const fillings: Fillings = new Map<string, ScalarValue>([
     ['namespace-of-zadig', namespace],
@@ -74,14 +74,20 @@ function wantedOf(block: Block, exchanged: RegExp | undefined, context: AnswerCo
   return leaves.map(({ path, value }) => ({ path, template: value, value: filled(value, fillings) }));
 }
 
-/** Names and secrets that are given stay; switches, an exchanged database and what follows from other values do not. */
-function isNeeded({ path, template, value }: Wanted, lookup: Lookup, exchanged: RegExp | undefined): boolean {
+/** Names and secrets that are given stay; faults, switches, an exchanged database and what follows from other values do not. */
+function isNeeded({ path, template, value }: Wanted, exchanged: RegExp | undefined, context: AnswerContext): boolean {
+  const lookup = context.values.get(path);
   if (lookup.state === 'unknown' && lookup.origin) return false;
-  const isGiven = lookup.state === 'scalar' && lookup.value !== '';
-  if (!isGiven || typeof value === 'boolean') return !isGiven || lookup.value !== value;
+  if (lookup.state !== 'scalar' || lookup.value === '') return true;
+  if (lookup.value === value) return false;
   const places = typeof template === 'string' ? placesIn(template) : [];
-  if (places.some((name) => exchanged?.test(name))) return lookup.value !== value;
-  return places.length > 0 && !isSecret(path) && lookup.value !== value;
+  const isExchanged = places.some((name) => exchanged?.test(name));
+  const follows = places.length > 0 && !isSecret(path);
+  return isExchanged || follows || typeof value === 'boolean' || isFaulty(path, context);
+}
+
+function isFaulty(path: Path, { left }: AnswerContext): boolean {
+  return left.some(({ valuePath }) => samePath(valuePath, path));
 }
 
 function unquoted({ rule, valuePath }: Finding, values: Values): ScalarValue | undefined {

@@ -1,4 +1,4 @@
-import { factFor, isInRange } from '../../catalog/versions.ts';
+import { isInRange } from '../../catalog/versions.ts';
 import { storeOf, usesBuiltin } from '../../rules/helpers/builtinStore.ts';
 import { databaseOf, MEMBERS, MONGODB_CONNECTION, mongodbOf } from '../../rules/helpers/mongodb.ts';
 import { effectiveText, writtenText } from '../../rules/helpers/read.ts';
@@ -6,6 +6,7 @@ import type { Values } from '../../values/values.ts';
 import type { Path } from '../../yaml/path.ts';
 import type { GeneratorInput } from '../generator.ts';
 import { managedService } from './managed.ts';
+import { serviceOf } from './service.ts';
 import { isWord, place, wordAt } from './words.ts';
 
 /** The MongoDB of an installation. */
@@ -30,17 +31,18 @@ const OPTIONS = ['replicaSet', 'authSource', 'authMechanism', 'tls', 'ssl', 'dir
 const HOST = /^[\w.-]+(?::\d{1,5})?$|^\[[\da-fA-F:.]+\](?::\d{1,5})?$/;
 
 /** What the values tell of the MongoDB of an installation. Source: zadig-domain §1, §5.1, DB-15, DB-17. */
-export function mongodbFacts({ values, chart: { version } }: Pick<GeneratorInput, 'values' | 'chart'>): Mongodb {
+export function mongodbFacts(input: Pick<GeneratorInput, 'values' | 'chart'>): Mongodb {
+  const { values, chart } = input;
   const store = storeOf('mongodb');
   const main = wordAt(values, ['connections', 'mongodb', 'db']);
-  const enterprise = enterpriseKeys(values, version).map((path) => wordAt(values, path));
+  const enterprise = enterpriseKeys(values, chart.version).map((path) => wordAt(values, path));
   const hosts = mongodbOf(values)?.hosts ?? [];
   return {
     isBuiltin: usesBuiltin(values, store) === true,
-    service: effectiveText(values, store.serviceName) ?? factFor(store.servicesIn, version)?.service ?? 'kr-mongodb',
+    service: serviceOf(input, store),
     ...connectionFacts(values),
     databases: [...new Set([main, ...enterprise])],
-    optional: isInRange(version, { until: '4.2' }) ? [`${main}_policy`] : [],
+    optional: isInRange(chart.version, { until: '4.2' }) ? [`${main}_policy`] : [],
     managed: managedService(hosts),
   };
 }

@@ -1,10 +1,10 @@
-import { factFor, isInRange } from '../../catalog/versions.ts';
+import { isInRange } from '../../catalog/versions.ts';
 import { storeOf, usesBuiltin } from '../../rules/helpers/builtinStore.ts';
 import { DEX_MYSQL, dexUsesMysql, mysqlEndpoint } from '../../rules/helpers/dexMysql.ts';
-import { effectiveText } from '../../rules/helpers/read.ts';
 import type { GeneratorInput } from '../generator.ts';
 import { managedService } from './managed.ts';
-import { place, wordAt } from './words.ts';
+import { serviceOf } from './service.ts';
+import { isWord, place, wordAt } from './words.ts';
 
 /** The MySQL of an installation. */
 export interface Mysql {
@@ -20,17 +20,21 @@ export interface Mysql {
 }
 
 /** What the values tell of the MySQL of an installation. Source: zadig-domain §1, §5.1, DB-02. */
-export function mysqlFacts({ values, chart: { version } }: Pick<GeneratorInput, 'values' | 'chart'>): Mysql {
+export function mysqlFacts(input: Pick<GeneratorInput, 'values' | 'chart'>): Mysql {
+  const { values, chart } = input;
   const store = storeOf('mysql');
-  const { host, port } = mysqlEndpoint(values) ?? { host: place('mysql-host'), port: store.port };
-  const named = store.databases.filter((range) => isInRange(version, range)).map(({ path }) => wordAt(values, path));
+  const endpoint = mysqlEndpoint(values);
+  const host = endpoint && isWord(endpoint.host) ? endpoint.host : place('mysql-host');
+  const named = store.databases
+    .filter((range) => isInRange(chart.version, range))
+    .map(({ path }) => wordAt(values, path));
   // dex goes by its own key: where the two differ, its data lies there.
   const dex = dexUsesMysql(values) ? [wordAt(values, [...DEX_MYSQL, 'database'])] : [];
   return {
     isBuiltin: usesBuiltin(values, store) === true,
-    service: effectiveText(values, store.serviceName) ?? factFor(store.servicesIn, version)?.service ?? 'kr-mysql',
+    service: serviceOf(input, store),
     host,
-    port,
+    port: endpoint?.port ?? store.port,
     user: wordAt(values, ['connections', 'mysql', 'auth', 'user']),
     databases: [...new Set([...named, ...dex])],
     managed: managedService([host]),

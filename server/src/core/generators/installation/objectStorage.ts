@@ -1,9 +1,9 @@
-import { factFor } from '../../catalog/versions.ts';
 import { isInstalled, storeOf } from '../../rules/helpers/builtinStore.ts';
 import { effectiveText } from '../../rules/helpers/read.ts';
 import type { Lookup } from '../../values/values.ts';
 import type { Path } from '../../yaml/path.ts';
 import type { GeneratorInput } from '../generator.ts';
+import { serviceOf } from './service.ts';
 import { wordAt } from './words.ts';
 
 /** The built-in object storage of an installation. */
@@ -17,15 +17,13 @@ export interface ObjectStorage {
 const BUCKET: Path = ['minio', 'bucket'];
 
 /** The built-in object storage; undefined where it is switched off: other storage is chosen in the web interface. */
-export function objectStorageFacts({
-  values,
-  chart: { version },
-}: Pick<GeneratorInput, 'values' | 'chart'>): ObjectStorage | undefined {
+export function objectStorageFacts(input: Pick<GeneratorInput, 'values' | 'chart'>): ObjectStorage | undefined {
+  const { values } = input;
   const store = storeOf('minio');
   if (isInstalled(values, store) === false) return undefined;
   const [, service, port] = /^([a-z0-9-]+):(\d{1,5})$/.exec(effectiveText(values, store.connection) ?? '') ?? [];
   return {
-    service: service ?? factFor(store.servicesIn, version)?.service ?? 'kr-minio',
+    service: service ?? serviceOf(input, store),
     port: Number(port ?? store.port),
     protocol: effectiveText(values, ['minio', 'protocol']) === 'https' ? 'https' : 'http',
     bucket: isKnown(values.get(BUCKET)) ? wordAt(values, BUCKET) : 'bucket',

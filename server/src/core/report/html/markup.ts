@@ -14,7 +14,8 @@ const ESCAPES: Readonly<Record<string, string>> = {
 };
 
 /** What no document may hold, what does not show, and what turns the direction of writing. */
-const INVISIBLE = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu;
+const INVISIBLE =
+  /[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu;
 
 /** Fills a template: texts are escaped, for content as for quoted attributes; markup stays as it is. */
 export function html(template: TemplateStringsArray, ...parts: readonly Part[]): Markup {
