@@ -18,11 +18,14 @@ import { sampleFolder, serveEditor } from './vscode/startEditor.mts';
 /** A picture: its name below `media/`, and how to get there from the picture before. */
 interface Picture {
   readonly name: string;
+  /** For looking at in every language and theme, and not in the package. */
+  readonly isUnpublished?: true;
   readonly show: (page: Page, values: string) => Promise<void>;
 }
 
 const chinese = process.argv.includes('zh-cn');
 const dark = process.argv.includes('dark');
+const mediaFolder = join(repositoryFolder, 'media');
 const variant = [...(chinese ? ['zh-cn-'] : []), ...(dark ? ['dark-'] : [])].join('');
 const titles: Readonly<Record<string, string>> = JSON.parse(
   await readFile(join(repositoryFolder, `package.nls${chinese ? '.zh-cn' : ''}.json`), 'utf8'),
@@ -35,13 +38,14 @@ const pictures: readonly Picture[] = [
       await page.locator('.squiggly-error').first().waitFor();
       await runCommand(page, `Zadig HA: Focus on ${titles['view.checklist']} View`);
       await page.locator('.pane-body [role=treeitem] .codicon-history').first().waitFor();
-      await widenSideBar(page, 400);
+      await widenSideBar(page, 480);
       await goTo(page, 1, 1);
       await page.locator('.statusbar', { hasText: /[1-9]/ }).waitFor();
     },
   },
   {
     name: 'attest',
+    isUnpublished: true,
     show: async (page) => {
       const title = chinese ? '已备份 release 的 values' : 'The release values are backed up';
       await page
@@ -55,6 +59,7 @@ const pictures: readonly Picture[] = [
     name: 'quick-fix',
     show: async (page, values) => {
       await page.keyboard.press('Escape');
+      await page.mouse.move(0, 0);
       const line = lineOf(values, 'mongodb: "false"');
       await goTo(page, line, values.split('\n')[line - 1]?.length ?? 1);
       await page.locator('.lightBulbWidget').waitFor();
@@ -102,6 +107,23 @@ const pictures: readonly Picture[] = [
       await page.locator('.monaco-diff-editor .line-insert').first().waitFor();
     },
   },
+  {
+    name: 'generate',
+    show: async (page) => {
+      await page.keyboard.press('Escape');
+      await page.locator('.monaco-diff-editor').waitFor({ state: 'hidden' });
+      await startCommand(page, titles['command.generate'] ?? '');
+      await page.locator('.quick-input-list .monaco-list-row', { hasText: 'pod-disruption-budgets' }).waitFor();
+    },
+  },
+  {
+    name: 'generated-alerts',
+    show: async (page) => {
+      await page.keyboard.press('Enter');
+      await page.locator('.editor-group-container', { hasText: 'PrometheusRule' }).waitFor();
+      await page.locator('.notification-toast', { hasText: 'zadig-alerts.yaml' }).waitFor();
+    },
+  },
 ];
 
 /** So many days ago, as a day of the calendar. */
@@ -140,13 +162,13 @@ async function main(later: Later): Promise<number> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   await page.goto(url);
   const values = await readFile(join(folder, 'values.yaml'), 'utf8');
-  for (const { name, show } of pictures) {
+  for (const { name, isUnpublished, show } of pictures) {
     await show(page, values).catch(async (error: unknown) => {
       await page.screenshot({ path: join(await ensureFolder(outputFolder), 'failure.png') });
       throw error;
     });
     const picture = await toPalette(browser, await page.screenshot({ animations: 'disabled' }));
-    const file = join(variant === '' ? join(repositoryFolder, 'media') : outputFolder, `${variant}${name}.png`);
+    const file = join(isUnpublished || variant !== '' ? outputFolder : mediaFolder, `${variant}${name}.png`);
     await writeFile(file, picture);
     progress(`${file}, ${Math.round(picture.length / 1024)} KB`);
   }

@@ -18,7 +18,7 @@ export async function npmInstall(folder: string, ...packages: readonly string[])
 }
 
 /** The JavaScript file of npm's command line; started with Node itself it needs no shell, on Windows neither. */
-function npmCli(): string {
+export function npmCli(): string {
   const own = process.env['npm_execpath'];
   if (own !== undefined && basename(own) === 'npm-cli.js') return own;
   const folders = (process.env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');

@@ -5,6 +5,7 @@ import { build } from 'esbuild';
 import { describe, expect, it } from 'vitest';
 import { CLI_BUNDLE, REPOSITORY, runChild } from '../helpers/cliHost.ts';
 import { scratch } from '../helpers/scratch.ts';
+import { importsOf } from '../repo/support/repository.ts';
 
 /** Every file has a fixable finding, and together they write far more than a pipe holds. */
 function manyFiles(): string {
@@ -43,6 +44,14 @@ describe('the process', () => {
 });
 
 describe('the bundle', () => {
+  it('loads no checklist and no report for a check', () => {
+    const loaded = new Set(['server/src/cli/bin.ts', 'server/src/cli/check/runCheck.ts']);
+    for (const path of loaded)
+      for (const { to, kind, types, later } of importsOf(path)) if (kind === 'file' && !types && !later) loaded.add(to);
+    expect(loaded.size).toBeGreaterThan(100);
+    expect([...loaded].filter((path) => /\/core\/(?:report\/|checklist\/build)/.test(path))).toEqual([]);
+  });
+
   it('holds no language server', async () => {
     const { metafile } = await build({
       entryPoints: [join(REPOSITORY, 'server/src/cli/bin.ts')],

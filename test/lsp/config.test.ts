@@ -116,6 +116,15 @@ describe('a configuration on disk', () => {
     expect(await status('prod.yaml')).toBe(false);
   });
 
+  test('says what is installed, which the status repeats', async () => {
+    const config = 'release: zadig-prod\noverrides: [{ files: ["prod.yaml"], namespace: ops }]\n';
+    const { uri, client } = await workspace({ '.zadig-ha.yaml': config });
+    const status = async (name: string) =>
+      client.connection.sendRequest(STATUS_REQUEST, { uri: await client.open(VALUES, uri(name)) });
+    expect(await status('prod.yaml')).toMatchObject({ release: 'zadig-prod', namespace: 'ops' });
+    expect(await status('other.yaml')).not.toHaveProperty('namespace');
+  });
+
   test('decides by glob', async () => {
     const config = 'overrides: [{files: ["staging space/**"], profile: standalone}]\n';
     const { uri, client } = await workspace({ '.zadig-ha.yaml': config });

@@ -58,11 +58,13 @@ describe('hostile texts do not take the server down', () => {
   ])('%s', async (_name, text) => {
     const client = await connect({ initializationOptions: { settings: { inlayHints: true } } });
     const uri = await client.open(head + text);
-    const start = performance.now();
+    // Not the time on the clock: other tests run beside this one.
+    const start = process.cpuUsage();
     await askEverything(client, uri, 1, 5);
     await askEverything(client, uri, 1000, 0);
     await client.idle();
-    expect(performance.now() - start).toBeLessThan(8000);
+    const { user, system } = process.cpuUsage(start);
+    expect((user + system) / 1000).toBeLessThan(8000);
     await client.replace(uri, text, `tags: {mysql: "true"}\n`);
     expect((await client.diagnostics(uri)).map(({ code }) => code)).toContain('quoted-boolean');
   });

@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync, statSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { makePackage, unpackExtension } from '../../scripts/vscode/extensionPackage.mts';
 import { makeTemporaryFolder, removeFolder } from '../../scripts/vscode/folders.mts';
+import { filesBelow } from '../helpers/folder.ts';
 import { connectStreams } from '../helpers/lspConnection.ts';
 import { readRuleFixtures } from '../helpers/ruleFixtures.ts';
 
@@ -25,10 +25,14 @@ const EXPECTED = [
   'dist/server.js',
   'docs/checklist.md',
   'docs/configuration.md',
+  'docs/editors.md',
   'docs/generate.md',
+  'docs/pipelines.md',
   'docs/zh-cn/checklist.md',
   'docs/zh-cn/configuration.md',
+  'docs/zh-cn/editors.md',
   'docs/zh-cn/generate.md',
+  'docs/zh-cn/pipelines.md',
   'l10n/bundle.l10n.zh-cn.json',
   'media/checklist.png',
   'media/checklist.svg',
@@ -55,16 +59,8 @@ beforeAll(async () => {
 
 afterAll(() => removeFolder(temporary));
 
-async function filesIn(root: string): Promise<readonly string[]> {
-  const entries = await readdir(root, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .sort();
-}
-
 test('the package holds what the allow-list names, and nothing else', async () => {
-  const files = await filesIn(folder);
+  const files = await filesBelow(folder);
   const others = files.filter(
     (file) => !/^(?:docs\/rules\/(?:zh-cn\/)?[a-z-]+\.md|schemas\/[a-z.-]+\.json)$/.test(file),
   );
@@ -79,7 +75,7 @@ test('the package is small', () => {
 
 test('no file of the package tells where it was made', async () => {
   const paths = [import.meta.dirname, process.cwd()];
-  for (const file of await filesIn(folder)) {
+  for (const file of await filesBelow(folder)) {
     const text = readFileSync(join(folder, file), 'utf8');
     for (const path of paths) expect(text.includes(path), `${file} names ${path}`).toBe(false);
   }

@@ -5,7 +5,6 @@ import type { Services } from '../commands/command.ts';
 import { sayNotOurs } from '../commands/sayNotOurs.ts';
 import { configurationOf } from '../configuration.ts';
 import type { Details } from '../server/languageServer.ts';
-import type { ItemNode } from '../views/checklistModel.ts';
 
 /** The answer that something was done. */
 export type Written = Exclude<AttestResult, { kind: 'refused' }>;
@@ -13,13 +12,19 @@ export type Written = Exclude<AttestResult, { kind: 'refused' }>;
 /** What is to become of an item's attestation. */
 export type Change = Omit<Details<typeof ATTEST_REQUEST>, 'item' | 'mayRunPrograms'>;
 
+/** An item of the installation that a document belongs to; every row of the view that is an item is one. */
+export interface AttestedItem {
+  readonly documentUri: string;
+  readonly item: { readonly id: string };
+}
+
 /**
  * Has the server write or remove the attestation of an item, and reads the checklist anew. Undefined where nothing was
  * written, which the user has been told by then.
  */
 export async function sendAttestation(
   services: Services,
-  { documentUri, item }: ItemNode,
+  { documentUri, item }: AttestedItem,
   change: Change,
 ): Promise<Written | undefined> {
   const uri = Uri.parse(documentUri);

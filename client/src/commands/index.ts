@@ -2,6 +2,7 @@ import { commands, type Disposable } from 'vscode';
 import { OPEN_RULE_DOCS_COMMAND } from '../../../server/src/protocol/index.ts';
 import { applyItemFix } from './applyItemFix.ts';
 import { attest } from './attest.ts';
+import { backup } from './backup.ts';
 import type { Command, Services } from './command.ts';
 import { exportReport } from './exportReport.ts';
 import { showAllItems, showOpenItems } from './filterItems.ts';
@@ -27,6 +28,7 @@ const table: Readonly<Record<string, Command>> = {
   'zadigHa.insertSnippet': insertSnippet,
   'zadigHa.generate': generate,
   ...generateCommands,
+  'zadigHa.backup': backup,
   [OPEN_RULE_DOCS_COMMAND]: openRuleDocs,
   'zadigHa.revealItem': revealItem,
   'zadigHa.applyItemFix': applyItemFix,

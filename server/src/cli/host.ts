@@ -20,7 +20,9 @@ export interface FileSystem {
   readonly realPath: (path: string) => Promise<string>;
   /** Writes a file that may exist or not, in place. */
   readonly write: (path: string, text: string) => Promise<void>;
-  /** Exchanges the content of a regular file in one step, keeping its mode; a link's target is exchanged. */
+  /** Writes behind what is in a file that may exist or not. */
+  readonly append: (path: string, text: string) => Promise<void>;
+  /** Exchanges the content of a regular file in one step, keeping its mode, or makes it; a link's target is exchanged. */
   readonly replace: (path: string, text: string) => Promise<void>;
 }
 

@@ -138,6 +138,9 @@ export interface StatusResult {
   readonly chartVersionSource?: 'declared' | 'detected' | 'assumed';
   /** Why, in the editor's language. */
   readonly chartVersionReason?: string;
+  /** The Helm release and the namespace, where somebody has said so. */
+  readonly release?: string;
+  readonly namespace?: string;
   readonly layers?: readonly string[];
   readonly counts?: Readonly<Record<'error' | 'warning' | 'info' | 'hint', number>>;
 }

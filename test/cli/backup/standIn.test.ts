@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { Host } from '../../../server/src/cli/host.ts';
 import { CLI_BUNDLE, type CliRun, runInProcess } from '../../helpers/cliHost.ts';
@@ -179,7 +179,7 @@ describe.runIf(posix)('a helm that does not work', () => {
   test('is not there, not even in a folder that anybody may have filled', async () => {
     const cwd = scratch({ helm: '#!/bin/sh\ntouch pwned\n' });
     chmodSync(join(cwd, 'helm'), 0o755);
-    for (const PATH of ['', '.', `.:${scratch()}`, './']) {
+    for (const PATH of ['', scratch(), relative(process.cwd(), cwd), `:${relative(process.cwd(), cwd)}/:`]) {
       const run = await backup({ env: { PATH } }, ZADIG, {}, cwd);
       expect(run).toMatchObject({ status: 2, stdout: '', files: ['helm'] });
       expect(run.stderr).toContain(

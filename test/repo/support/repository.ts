@@ -26,6 +26,8 @@ export interface Import {
   readonly kind: 'file' | 'package';
   /** Whether nothing but types is imported, so that no code depends on it. */
   readonly types: boolean;
+  /** Whether it is loaded only when the code comes to it: `import(…)`. */
+  readonly later: boolean;
 }
 
 const STATEMENT =
@@ -33,12 +35,14 @@ const STATEMENT =
 
 /** What a TypeScript file imports. */
 export function importsOf(path: string): readonly Import[] {
-  return [...read(path).matchAll(STATEMENT)].map(([, type, names, specifier = '', other]): Import => {
+  return [...read(path).matchAll(STATEMENT)].map(([whole, type, names, specifier = '', other]): Import => {
+    const later = whole.includes('(');
     const types = type !== undefined || /^\{(?:\s*type\s[^,}]+,?)+\s*\}$/.test(names ?? '');
     const target = other ?? specifier;
-    if (target.startsWith('.')) return { from: path, to: posix.join(posix.dirname(path), target), kind: 'file', types };
+    if (target.startsWith('.'))
+      return { from: path, to: posix.join(posix.dirname(path), target), kind: 'file', types, later };
     const [scope = '', name = ''] = target.split('/');
-    return { from: path, to: scope.startsWith('@') ? `${scope}/${name}` : scope, kind: 'package', types };
+    return { from: path, to: scope.startsWith('@') ? `${scope}/${name}` : scope, kind: 'package', types, later };
   });
 }
 

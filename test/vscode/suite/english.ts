@@ -2,6 +2,7 @@ import { checklist } from './checklist.ts';
 import { commandTests } from './commands.ts';
 import { findings } from './findings.ts';
 import { fixes } from './fixes.ts';
+import { generating } from './generate.ts';
 import { runTests } from './runner.ts';
 import { running } from './running.ts';
 import { settings } from './settings.ts';
@@ -14,6 +15,18 @@ import { typing } from './typing.ts';
 export async function run(): Promise<void> {
   watchProcesses();
   await runTests(
-    [silence, findings, silenceOfServer, fixes, typing, snippets, checklist, commandTests, settings, running].flat(),
+    [
+      silence,
+      findings,
+      silenceOfServer,
+      fixes,
+      typing,
+      snippets,
+      checklist,
+      generating,
+      commandTests,
+      settings,
+      running,
+    ].flat(),
   );
 }

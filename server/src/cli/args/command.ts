@@ -31,11 +31,17 @@ export type OptionValues<Table extends OptionTable> = {
   readonly [Name in keyof Table]: Table[Name] extends { type: 'boolean' }
     ? boolean
     : Table[Name] extends { multiple: true }
-      ? readonly string[]
+      ? readonly ChoiceOf<Table[Name]>[]
       : ChoiceOf<Table[Name]> | (Table[Name] extends { default: string } ? never : undefined);
 };
 
 type ChoiceOf<Option> = Option extends { choices: readonly (infer Choice)[] } ? Choice : string;
+
+/** One option as it was written; a switch has the value `''`. */
+export interface GivenOption {
+  readonly name: string;
+  readonly value: string;
+}
 
 /** What a command is called with. */
 export interface Invocation<Table extends OptionTable> {
@@ -44,6 +50,8 @@ export interface Invocation<Table extends OptionTable> {
   readonly options: OptionValues<Table>;
   /** What is no option, in the order given. */
   readonly operands: readonly string[];
+  /** The options in the order given, for those that belong to the one before them. */
+  readonly given: readonly GivenOption[];
   /** Says what is wrong with the arguments taken together; the command ends with what this returns. */
   readonly wrongUsage: (problem: Message) => 3;
 }

@@ -1,13 +1,17 @@
 import { parseArgs } from 'node:util';
 import type { Message } from '../../core/rules/finding.ts';
 import { message } from '../locale.ts';
-import type { OptionTable, OptionValues, ValueOption } from './command.ts';
+import type { GivenOption, OptionTable, OptionValues, ValueOption } from './command.ts';
 import { nearest } from './nearest.ts';
 import { usage } from './texts.ts';
 
 /** The arguments of one command, or the one sentence that says what is wrong with them. */
 export type ParsedArguments<Table extends OptionTable> =
-  | { readonly options: OptionValues<Table>; readonly operands: readonly string[] }
+  | {
+      readonly options: OptionValues<Table>;
+      readonly operands: readonly string[];
+      readonly given: readonly GivenOption[];
+    }
   | { readonly problem: Message };
 
 /** Options that every command has. */
@@ -25,7 +29,7 @@ export function parseArguments<Table extends OptionTable>(
     allowPositionals: true,
     tokens: true,
   });
-  const values = new Map<string, string[]>();
+  const given: GivenOption[] = [];
   const operands: string[] = [];
   for (const token of tokens) {
     if (token.kind === 'positional') operands.push(token.value);
@@ -33,15 +37,15 @@ export function parseArguments<Table extends OptionTable>(
     const option = Object.hasOwn(table, token.name) ? table[token.name] : undefined;
     const problem = option
       ? option.type === 'string'
-        ? valueProblem(token, option, values.has(token.name))
+        ? valueProblem(token, option, given.some(({ name }) => name === token.name))
         : token.value === undefined
           ? undefined
           : message(usage.noValueWanted, { option: token.rawName })
       : unknownOption(token.rawName, table);
     if (problem) return { problem };
-    values.set(token.name, [...(values.get(token.name) ?? []), token.value ?? '']);
+    given.push({ name: token.name, value: token.value ?? '' });
   }
-  return { options: optionValues(table, values), operands };
+  return { options: optionValues(table, given), operands, given };
 }
 
 /** What the parser must know: a letter that we do not have must not swallow the argument behind it. */
@@ -92,12 +96,13 @@ function unknownOption(option: string, table: OptionTable): Message {
 
 function optionValues<Table extends OptionTable>(
   table: Table,
-  given: ReadonlyMap<string, readonly string[]>,
+  given: readonly GivenOption[],
 ): OptionValues<Table> {
   const values = Object.entries(table).map(([name, option]) => {
-    const found = given.get(name);
-    if (option.type === 'boolean') return [name, found !== undefined];
-    return [name, option.multiple ? (found ?? []) : (found?.[0] ?? option.default)];
+    const found = given.filter((one) => one.name === name).map(({ value }) => value);
+    if (option.type === 'boolean') return [name, found.length > 0];
+    const meant = found.length > 0 || option.default === undefined ? found : [option.default];
+    return [name, option.multiple ? meant : meant[0]];
   });
   return Object.fromEntries(values) as OptionValues<Table>;
 }

@@ -7,7 +7,7 @@ import { describeFault } from '../fault.ts';
 import type { LoadedSource } from '../files/load.ts';
 import type { Host } from '../host.ts';
 import { fileReports } from '../report/fileReports.ts';
-import type { FileReport } from '../report/report.ts';
+import { type FileReport, failedFile } from '../report/report.ts';
 import { saveFixed } from './saveFixed.ts';
 
 /** What one installation gave. */
@@ -19,8 +19,6 @@ export interface CheckedInstallation {
   readonly unwritten: readonly Message[];
   /** The text of each layer as it is now. */
   readonly texts: readonly string[];
-  /** How many findings comments in the files silence. */
-  readonly suppressed: number;
 }
 
 /** What was repaired in one file, one entry for each finding. */
@@ -43,10 +41,8 @@ export async function checkInstallation(
     return await repair(host, loaded, layers, settings);
   } catch (fault) {
     const reason = describeFault(fault);
-    const files = loaded.map(
-      ({ source }): FileReport => ({ status: 'failed', path: source.name, reason, findings: [] }),
-    );
-    return { files, repaired: [], unwritten: [], texts: loaded.map(({ text }) => text), suppressed: 0 };
+    const files = loaded.map(({ source }) => failedFile(source.name, reason));
+    return { files, repaired: [], unwritten: [], texts: loaded.map(({ text }) => text) };
   }
 }
 
@@ -71,6 +67,5 @@ async function repair(
 
 function result(analysis: Analysis): CheckedInstallation {
   const texts = analysis.layers.map(({ document }) => document.text);
-  const suppressed = analysis.suppressed.length;
-  return { files: fileReports(analysis), repaired: [], unwritten: [], texts, suppressed };
+  return { files: fileReports(analysis), repaired: [], unwritten: [], texts };
 }

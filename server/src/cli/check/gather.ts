@@ -6,7 +6,7 @@ import { inForce, selectConfigured } from '../config/inForce.ts';
 import { type LoadedSource, loadInstallation } from '../files/load.ts';
 import type { Request } from '../files/select.ts';
 import type { Host } from '../host.ts';
-import { createReport, type FileReport, type Report } from '../report/report.ts';
+import { createReport, type FileReport, failedFile, type Report } from '../report/report.ts';
 import { checkInstallation, type Repair } from './checkInstallation.ts';
 
 /** Everything that a run of `check` has to tell. */
@@ -17,6 +17,8 @@ export interface Gathered {
   readonly repaired: readonly Repair[];
   readonly unwritten: readonly Message[];
   readonly configFaults: readonly ConfigFault[];
+  /** What there is to say about the baseline. */
+  readonly baseline: readonly Message[];
   /** Standard input as it is after the repairs; undefined where it was not asked for or is no text. */
   readonly stdin: string | undefined;
 }
@@ -32,16 +34,10 @@ export interface Task {
 /** Selects, reads, judges and repairs, one installation after the other. */
 export async function gather(host: Host, { request, flags, configs, fix }: Task): Promise<Gathered> {
   const { installations, failures } = await selectConfigured(host, request, configs);
-  const files: FileReport[] = failures.map(({ name, reason }) => ({
-    status: 'failed',
-    path: name,
-    reason,
-    findings: [],
-  }));
+  const files: FileReport[] = failures.map(({ name, reason }) => failedFile(name, reason));
   const notes: Message[] = [];
   const repaired: Repair[] = [];
   const unwritten: Message[] = [];
-  let suppressed = 0;
   let stdin: string | undefined;
   for (const sources of installations) {
     const { settings, isDeclared } = await inForce(host, configs, sources, flags);
@@ -52,19 +48,16 @@ export async function gather(host: Host, { request, flags, configs, fix }: Task)
     );
     if (loaded.kind === 'skipped') notes.push(...loaded.notes);
     if (loaded.kind === 'failed')
-      for (const { source, reason } of loaded.failed)
-        files.push({ status: 'failed', path: source.name, reason, findings: [] });
+      files.push(...loaded.failed.map(({ source, reason }) => failedFile(source.name, reason)));
     if (loaded.kind !== 'loaded') continue;
     // What a broken configuration was meant to keep must not be repaired away.
     const checked = await checkInstallation(host, loaded.layers, settings, fix && configs.faults().length === 0);
-    suppressed += checked.suppressed;
     files.push(...checked.files);
     repaired.push(...checked.repaired);
     unwritten.push(...checked.unwritten);
     stdin = stdinText(loaded.layers, checked.texts) ?? stdin;
   }
-  const report = createReport(files, suppressed);
-  return { report, notes, repaired, unwritten, configFaults: configs.faults(), stdin };
+  return { report: createReport(files), notes, repaired, unwritten, configFaults: configs.faults(), baseline: [], stdin };
 }
 
 function stdinText(layers: readonly LoadedSource[], texts: readonly string[]): string | undefined {

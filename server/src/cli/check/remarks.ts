@@ -15,7 +15,7 @@ import type { Gathered } from './gather.ts';
 /** What stands on standard error beside the findings: failures always, everything else unless `--quiet`. */
 export function remarks(
   invocation: CheckInvocation,
-  { report, notes, repaired, unwritten, configFaults }: Gathered,
+  { report, notes, repaired, unwritten, configFaults, baseline }: Gathered,
 ): string {
   const { host, locale, options, operands } = invocation;
   const style = styleFor(invocation, { stream: 'stderr' });
@@ -31,6 +31,7 @@ export function remarks(
   const said = [
     ...notes,
     ...repaired.map(repairMessage),
+    ...baseline,
     ...(nothing ? [message(fileTexts.nothingFound, { path: folder, program: `${PROGRAM} check` })] : []),
   ];
   const total = summary(report, options.fix, locale);

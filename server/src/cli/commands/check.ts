@@ -6,10 +6,35 @@ const checkOptions = {
   ...installationOptions,
   format: {
     type: 'string',
+    multiple: true,
     value: 'FORMAT',
-    choices: ['text', 'json'],
+    choices: ['text', 'json', 'sarif', 'junit', 'github', 'markdown'],
     default: 'text',
     help: { en: 'How findings are written.', 'zh-cn': '结果的格式。' },
+  },
+  output: {
+    type: 'string',
+    multiple: true,
+    value: 'FILE',
+    help: {
+      en: 'Writes the --format before it to this file, not to standard output.',
+      'zh-cn': '把它前面的 --format 写入该文件，而不是标准输出。',
+    },
+  },
+  baseline: {
+    type: 'string',
+    value: 'FILE',
+    help: {
+      en: 'The findings that are known already: they are counted, and only new ones are shown and make the exit status 1.',
+      'zh-cn': '已知结果的基线：已知结果只计数，只显示新结果，也只有新结果会使退出状态为 1。',
+    },
+  },
+  'update-baseline': {
+    type: 'boolean',
+    help: {
+      en: 'Writes the findings of this run to the baseline, and takes out what no longer occurs.',
+      'zh-cn': '把本次结果写入基线，并移除不再出现的条目。',
+    },
   },
   fix: {
     type: 'boolean',
@@ -29,7 +54,8 @@ const checkOptions = {
     },
   },
   ...stdinOption,
-  ...outputOptions,
+  quiet: outputOptions.quiet,
+  'no-color': outputOptions['no-color'],
 } as const satisfies OptionTable;
 
 /** What `check` is called with. */
@@ -65,8 +91,8 @@ export const checkCommand = defineCommand({
         {
           term: '3',
           text: {
-            en: 'Wrong usage, or a configuration with mistakes: what is wrong in it has no effect, and nothing is repaired.',
-            'zh-cn': '用法错误，或配置有误：有误的内容不生效，也不进行修复。',
+            en: 'Wrong usage, an unusable baseline, or a configuration with mistakes: what is wrong in it has no effect, and nothing is repaired.',
+            'zh-cn': '用法错误、基线不可用，或配置有误：有误的内容不生效，也不进行修复。',
           },
         },
       ],
@@ -76,9 +102,52 @@ export const checkCommand = defineCommand({
       lines: [
         {
           text: {
-            en: 'Findings go to standard output, everything else to standard error. Text is in Chinese where LC_ALL, LC_MESSAGES or LANG says zh; JSON is always in English. Passwords are masked in the lines shown. Files that are no values files of Zadig are skipped with a word on standard error; neither that nor finding no file at all changes the exit status.',
+            en: 'Findings go to standard output, everything else to standard error. Text is in Chinese where LC_ALL, LC_MESSAGES or LANG says zh; JSON and SARIF are always in English. Passwords are masked in the lines shown. Files that are no values files of Zadig are skipped with a word on standard error; neither that nor finding no file at all changes the exit status.',
             'zh-cn':
-              '结果写到标准输出，其余写到标准错误。LC_ALL、LC_MESSAGES 或 LANG 为 zh 时文本用中文；JSON 始终用英文。显示的行中密码会被遮盖。不是 Zadig values 的文件会被跳过并在标准错误中说明；跳过文件或没有找到文件都不影响退出状态。',
+              '结果写到标准输出，其余写到标准错误。LC_ALL、LC_MESSAGES 或 LANG 为 zh 时文本用中文；JSON 和 SARIF 始终用英文。显示的行中密码会被遮盖。不是 Zadig values 的文件会被跳过并在标准错误中说明；跳过文件或没有找到文件都不影响退出状态。',
+          },
+        },
+      ],
+    },
+    {
+      title: { en: 'Formats:', 'zh-cn': '格式：' },
+      lines: [
+        {
+          term: 'json',
+          text: {
+            en: 'For scripts; schemas/zadig-ha-report.schema.json describes it.',
+            'zh-cn': '供脚本使用，结构见 schemas/zadig-ha-report.schema.json。',
+          },
+        },
+        {
+          term: 'sarif',
+          text: {
+            en: 'SARIF 2.1.0, for code scanning and editors; with fixes and what comments silence.',
+            'zh-cn': 'SARIF 2.1.0，供代码扫描平台和编辑器使用，含修复方案和被注释屏蔽的结果。',
+          },
+        },
+        {
+          term: 'junit',
+          text: {
+            en: 'For test reports: a suite for each file, a failure for each rule with errors or warnings.',
+            'zh-cn': '供测试报告使用：每个文件一个 suite，每条有错误或警告的规则一个 failure。',
+          },
+        },
+        {
+          term: 'github',
+          text: {
+            en: 'Annotations of GitHub Actions; where GITHUB_STEP_SUMMARY names a file, the Markdown is appended to it.',
+            'zh-cn': 'GitHub Actions 注解；设置了 GITHUB_STEP_SUMMARY 时，把 Markdown 追加到该文件。',
+          },
+        },
+        {
+          term: 'markdown',
+          text: { en: 'For a comment on a pull request.', 'zh-cn': '用于 PR 评论。' },
+        },
+        {
+          text: {
+            en: 'Several may be written at once; only one goes to standard output, the others each need their --output.',
+            'zh-cn': '可同时输出多种格式；只有一种写到标准输出，其余各需自己的 --output。',
           },
         },
       ],
@@ -88,6 +157,8 @@ export const checkCommand = defineCommand({
       lines: [
         { text: same('zadig-ha check --fix values.yaml') },
         { text: same('zadig-ha check -f values.yaml -f values-prod.yaml') },
+        { text: same('zadig-ha check --format sarif --output zadig-ha.sarif --format text') },
+        { text: same('zadig-ha check --baseline zadig-ha-baseline.json --update-baseline') },
         { text: same('helm get values zadig -n zadig | zadig-ha check --fail-on warning -') },
       ],
     },

@@ -1,10 +1,11 @@
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { CONFIG_FILE } from '../../core/config/config.ts';
 import { type ParsedConfig, parseConfig } from '../../core/config/parse.ts';
 import type { Message } from '../../core/rules/finding.ts';
 import { decode } from '../../disk/decode.ts';
 import { errorCode, readFailure } from '../../disk/reasons.ts';
 import { LIMIT_MB } from '../files/load.ts';
+import { relativeName } from '../files/relativeName.ts';
 import { fileTexts } from '../files/texts.ts';
 import type { Host } from '../host.ts';
 import { message } from '../locale.ts';
@@ -58,7 +59,7 @@ export function createConfigs(host: Host, named: string | undefined): Configs {
 
   const search = async (folder: string): Promise<CliConfig | undefined> => {
     const path = join(folder, CONFIG_FILE);
-    if (await isFile(host, path)) return load(path, relative(host.cwd, path).split(sep).join('/'));
+    if (await isFile(host, path)) return load(path, relativeName(host.cwd, path));
     const above = dirname(folder);
     return above === folder ? undefined : nearest(above);
   };

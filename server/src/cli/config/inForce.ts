@@ -1,6 +1,7 @@
-import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { isLayer, settingsFor } from '../../core/config/settings.ts';
 import type { AnalysisSettings } from '../../core/judge.ts';
+import { relativeName } from '../files/relativeName.ts';
 import { type Request, type Selection, type Source, select } from '../files/select.ts';
 import type { Host } from '../host.ts';
 import type { CliConfig, Configs } from './configs.ts';
@@ -45,16 +46,12 @@ function layersOf(host: Host, { folder, parsed }: CliConfig): readonly Source[] 
   if (values.length === 0) return undefined;
   return values.map((layer) => {
     const path = join(folder, layer);
-    return { name: slashed(relative(host.cwd, path)), path, named: true };
+    return { name: relativeName(host.cwd, path), path, named: true };
   });
 }
 
 /** A path relative to a configuration's folder, with `/`; undefined for one that is not below it. */
 function pathBelow({ folder }: CliConfig, path: string): string | undefined {
-  const below = relative(folder, path);
-  return isAbsolute(below) || below.split(sep)[0] === '..' ? undefined : slashed(below);
-}
-
-function slashed(path: string): string {
-  return path.split(sep).join('/');
+  const below = relativeName(folder, path);
+  return isAbsolute(below) || below.split('/')[0] === '..' ? undefined : below;
 }

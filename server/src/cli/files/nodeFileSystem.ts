@@ -16,7 +16,8 @@ export const nodeFileSystem: FileSystem = {
   list: async (path) => fs.readdirSync(path, { withFileTypes: true }).map(folderEntry),
   realPath: async (path) => fs.realpathSync(path),
   write: async (path, text) => fs.writeFileSync(path, text),
-  replace: async (path, text) => void replaceFile(fs.realpathSync(path), text),
+  append: async (path, text) => fs.appendFileSync(path, text),
+  replace: async (path, text) => void replaceFile(fs.existsSync(path) ? fs.realpathSync(path) : path, text),
 };
 
 function folderEntry(entry: fs.Dirent): FolderEntry {

@@ -20,6 +20,9 @@ export interface Selection {
   readonly failures: readonly { readonly name: string; readonly reason: Message }[];
 }
 
+/** What standard input is called where the user gives it no name. */
+export const STDIN_NAME = '<stdin>';
+
 /** What the user asked for. */
 export interface Request {
   readonly files: readonly string[];
@@ -37,7 +40,7 @@ export async function select(
   configured: readonly Source[] | undefined,
 ): Promise<Selection> {
   const named = (name: string): Source =>
-    name === '-' ? { name: stdinName ?? '<stdin>', named: true } : { name, path: resolve(host.cwd, name), named: true };
+    name === '-' ? { name: stdinName ?? STDIN_NAME, named: true } : { name, path: resolve(host.cwd, name), named: true };
   if (layers.length > 0) return { installations: [layers.map(named)], failures: [] };
   if (files.length === 0 && configured) return { installations: [configured], failures: [] };
   const sources: Source[] = [];

@@ -2,8 +2,9 @@ import { say } from '../locale.ts';
 import type { FileReport, Report, ReportedFinding } from './report.ts';
 
 /** The report as `schemas/zadig-ha-report.schema.json` describes it. Always in English, so that it does not depend on who runs it. */
-export function jsonReport({ files, counts, suppressed }: Report): string {
-  const report = { version: 1, files: files.map(jsonFile), summary: { ...counts, suppressed } };
+export function jsonReport({ files, counts, suppressed, known }: Report): string {
+  const summary = { ...counts, suppressed, ...(known !== undefined && { known }) };
+  const report = { version: 1, files: files.map(jsonFile), summary };
   return `${JSON.stringify(report, null, 2)}\n`;
 }
 

@@ -1,10 +1,10 @@
 import { maskSecrets } from './mask.ts';
-import type { ReportedFinding } from './report.ts';
+import type { Region, ReportedFinding } from './report.ts';
 import { harmless, type Paint } from './style.ts';
 import { characterWidth, textWidth } from './width.ts';
 
 /** A place in one line of a text. */
-export type SnippetPlace = Pick<ReportedFinding, 'line' | 'column' | 'endLine' | 'endColumn' | 'sourceLine'>;
+export type SnippetPlace = Region & Pick<ReportedFinding, 'sourceLine'>;
 
 const TAB = 4;
 

@@ -6,7 +6,7 @@ import { reportTexts } from './texts.ts';
 const SEVERITIES = ['error', 'warning', 'info', 'hint'] as const;
 
 /** One line: how many files, how many findings of each severity, and, where it has not run, how many of them `--fix` repairs. */
-export function summary({ files, counts, suppressed }: Report, fixed: boolean, locale: Locale): string {
+export function summary({ files, counts, suppressed, known = 0 }: Report, fixed: boolean, locale: Locale): string {
   const analysed = files.filter(({ status }) => status === 'analysed').length;
   const failed = files.length - analysed;
   const repairable = files.flatMap(({ findings }) => findings).filter(({ fix }) => fix === 'fix').length;
@@ -15,8 +15,12 @@ export function summary({ files, counts, suppressed }: Report, fixed: boolean, l
   const fileCount = (count: number) => say(counted(count, reportTexts.files.one, reportTexts.files.many), locale);
   if (listed !== '')
     parts.push(say(message(reportTexts.found, { files: fileCount(analysed), counts: listed }), locale));
-  else if (analysed > 0) parts.push(say(message(reportTexts.clean, { files: fileCount(analysed) }), locale));
+  else if (analysed > 0) {
+    const clean = known > 0 ? reportTexts.nothingNew : reportTexts.clean;
+    parts.push(say(message(clean, { files: fileCount(analysed) }), locale));
+  }
   if (repairable > 0 && !fixed) parts.push(say(message(reportTexts.repairable, { count: repairable }), locale));
+  if (known > 0) parts.push(say(message(reportTexts.known, { count: known }), locale));
   if (suppressed > 0) parts.push(say(message(reportTexts.suppressed, { count: suppressed }), locale));
   if (failed > 0) parts.push(say(message(reportTexts.notAnalysed, { files: fileCount(failed) }), locale));
   return parts.join(locale === 'en' ? ' ' : '');

@@ -30,8 +30,10 @@ export const reportTexts = {
   or: { en: 'or: ', 'zh-cn': '或：' },
   failed: { en: 'failed: ', 'zh-cn': '失败：' },
   clean: { en: '{files} checked, nothing found.', 'zh-cn': '已检查 {files}，没有发现问题。' },
+  nothingNew: { en: '{files} checked, nothing new found.', 'zh-cn': '已检查 {files}，没有发现新问题。' },
   found: { en: '{files} checked: {counts}.', 'zh-cn': '已检查 {files}：{counts}。' },
   repairable: { en: '--fix repairs {count} of them.', 'zh-cn': '其中 {count} 个可用 --fix 修复。' },
+  known: { en: '{count} known from the baseline.', 'zh-cn': '另有 {count} 个已记入基线。' },
   suppressed: { en: '{count} suppressed by comments.', 'zh-cn': '另有 {count} 个被注释屏蔽。' },
   notAnalysed: { en: '{files} could not be analysed.', 'zh-cn': '{files}无法分析。' },
   repaired: {

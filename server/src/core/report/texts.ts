@@ -10,7 +10,6 @@ export const TEXTS = {
     en: 'The score weighs the sections; what does not apply does not count.',
     'zh-cn': '得分按章节加权，不适用的条目不计入。',
   },
-  between: { en: ', ', 'zh-cn': '，' },
   colon: { en: ': ', 'zh-cn': '：' },
 
   installation: { en: 'Installation', 'zh-cn': '安装' },
@@ -32,6 +31,7 @@ export const TEXTS = {
   layers: { en: 'Files', 'zh-cn': '文件' },
 
   section: { en: 'Section', 'zh-cn': '章节' },
+  done: { en: 'Passed', 'zh-cn': '通过' },
   count: { en: '{passed} of {total}', 'zh-cn': '{passed} / {total}' },
   notCounted: { en: 'not applicable', 'zh-cn': '不适用' },
   state: { en: 'State', 'zh-cn': '状态' },
@@ -46,7 +46,6 @@ export const TEXTS = {
   file: { en: 'File', 'zh-cn': '文件' },
   sha256: { en: 'SHA-256', 'zh-cn': 'SHA-256' },
   documentation: { en: 'Documentation', 'zh-cn': '文档' },
-  why: { en: 'Why', 'zh-cn': '原因' },
 } as const satisfies Record<string, Localized>;
 
 /** What stands before a fact; a detail needs no word. */

@@ -1,6 +1,7 @@
 import { type Analysis, type AnalysisSettings, analyse } from '../analyse.ts';
 import type { Layer } from '../values/layer.ts';
-import { applyEdits, editsOverlap, type TextEdit } from '../yaml/edit.ts';
+import { applyEdits, type TextEdit } from '../yaml/edit.ts';
+import { createEditSet } from '../yaml/editSet.ts';
 import { createValuesDocument, type ValuesDocument } from '../yaml/valuesDocument.ts';
 import type { Finding, Solution } from './finding.ts';
 import { unusedSuppression } from './keys/unused-suppression.ts';
@@ -52,26 +53,57 @@ function fixOnce({ layers, findings }: Analysis): PassResult {
 function fixSome(layers: readonly Layer[], findings: readonly Finding[]): PassResult {
   const repaired: { rule: string; layer: number }[] = [];
   const changed = layers.map((layer, index): Layer => {
-    const chosen: TextEdit[] = [];
-    for (const finding of findings) {
+    const fixes = findings.flatMap((finding) => {
       const fix = safeFix(finding, index);
-      if (!fix || editsOverlap([...chosen, ...fix.edits]) || !staysValid(layer.document, [...chosen, ...fix.edits]))
-        continue;
-      chosen.push(...fix.edits);
-      repaired.push({ rule: finding.rule, layer: index });
-    }
-    if (chosen.length === 0) return layer;
-    return { path: layer.path, document: createValuesDocument(applyEdits(layer.document.text, chosen)) };
+      return fix ? [{ rule: finding.rule, edits: fix.edits }] : [];
+    });
+    const { document, applied } = applyFixes(layer.document, withoutOverlaps(fixes));
+    repaired.push(...applied.map(({ rule }) => ({ rule, layer: index })));
+    return applied.length === 0 ? layer : { path: layer.path, document };
   });
   return { repaired, changed };
 }
 
-function safeFix(finding: Finding, layer: number): Solution | undefined {
-  return finding.solutions.find((solution) => solution.kind === 'fix' && solution.layer === layer);
+interface Fix {
+  readonly rule: string;
+  readonly edits: readonly TextEdit[];
 }
 
-/** Edits that are fine alone may not be together; nothing is written that would no longer parse. */
-function staysValid(document: ValuesDocument, edits: readonly TextEdit[]): boolean {
+/** Of fixes that touch the same text the first one; the other has its turn in the next pass. */
+function withoutOverlaps(fixes: readonly Fix[]): readonly Fix[] {
+  const taken = createEditSet();
+  return fixes.filter(({ edits }) => taken.add(edits));
+}
+
+/**
+ * Edits that are fine alone may not be together; nothing is written that would no longer parse. All are tried at once,
+ * since that nearly always holds, and only then one after the other.
+ */
+function applyFixes(
+  document: ValuesDocument,
+  fixes: readonly Fix[],
+): { readonly document: ValuesDocument; readonly applied: readonly Fix[] } {
+  const together = afterFixes(document, fixes);
+  if (together) return { document: together, applied: fixes };
+  let result = document;
+  const chosen: Fix[] = [];
+  for (const fix of fixes) {
+    const next = afterFixes(document, [...chosen, fix]);
+    if (!next) continue;
+    result = next;
+    chosen.push(fix);
+  }
+  return { document: result, applied: chosen };
+}
+
+/** The document after some fixes; undefined where they would make faults. */
+function afterFixes(document: ValuesDocument, fixes: readonly Fix[]): ValuesDocument | undefined {
+  if (fixes.length === 0) return document;
+  const edits = fixes.flatMap((fix) => fix.edits);
   const result = createValuesDocument(applyEdits(document.text, edits));
-  return result.problems.length <= document.problems.length;
+  return result.problems.length <= document.problems.length ? result : undefined;
+}
+
+function safeFix(finding: Finding, layer: number): Solution | undefined {
+  return finding.solutions.find((solution) => solution.kind === 'fix' && solution.layer === layer);
 }

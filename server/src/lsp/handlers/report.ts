@@ -56,9 +56,14 @@ function namesOf(
 ): readonly string[] {
   const roots = [...(config ? [config.uri.slice(0, -CONFIG_FILE.length)] : []), ...folders.map(withSlash)];
   return layers.map(({ path }) => {
-    const root = roots.find((folder) => path.startsWith(folder)) ?? path.slice(0, path.lastIndexOf('/') + 1);
+    const root = roots.find((folder) => path.startsWith(folder)) ?? folderOf(path);
     return decoded(path.slice(root.length));
   });
+}
+
+/** `file:///a/` of `file:///a/b.yaml`, `untitled:` of `untitled:Untitled-1`. */
+function folderOf(uri: string): string {
+  return uri.slice(0, Math.max(uri.lastIndexOf('/'), uri.indexOf(':')) + 1);
 }
 
 function withSlash(folder: string): string {

@@ -8,7 +8,9 @@ export const status = defineHandler<DocumentParams, StatusResult>({
   uri: documentUri,
   empty: { isValuesFile: false },
   answer: (session, file) => {
-    const { chart, layers, findings } = session.installationOf(file).analysis;
+    const { analysis, settings } = session.installationOf(file);
+    const { chart, layers, findings } = analysis;
+    const { release, namespace } = settings;
     const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0, hint: 0 };
     for (const { severity } of findings) counts[severity]++;
     return {
@@ -16,6 +18,8 @@ export const status = defineHandler<DocumentParams, StatusResult>({
       chartVersion: chart.version,
       chartVersionSource: chart.source,
       chartVersionReason: format(chart.reason, {}, session.localeOf(file)),
+      ...(release !== undefined && { release }),
+      ...(namespace !== undefined && { namespace }),
       layers: layers.map(({ path }) => path),
       counts,
     };

@@ -2,8 +2,8 @@ import type { Localized } from '../../messages/localized.ts';
 import type { GeneratorOption } from '../generator.ts';
 import { choice } from '../optionShapes.ts';
 
-/** Where backups lie: the restore runbook asks for the same. */
-export const TARGET_OPTIONS = {
+/** What can be decided about backups. No image here is one of Zadig's. */
+export const BACKUP_OPTIONS = {
   endpoint: {
     description: { en: 'Address of the object storage outside the cluster', 'zh-cn': '集群之外的对象存储地址' },
     default: 'https://s3.example.com',
@@ -20,11 +20,6 @@ export const TARGET_OPTIONS = {
     en: 'Secret with the address of MongoDB (key uri)',
     'zh-cn': '保存 MongoDB 连接串的 Secret（键 uri）',
   }),
-} as const satisfies Record<string, GeneratorOption>;
-
-/** What can be decided about backups. No image here is one of Zadig's. */
-export const BACKUP_OPTIONS = {
-  ...TARGET_OPTIONS,
   'bucket-secret': name('zadig-backup-bucket', {
     en: 'Secret for that bucket (keys accessKey and secretKey)',
     'zh-cn': '访问该桶的 Secret（键 accessKey、secretKey）',

@@ -64,5 +64,5 @@ export const TEXTS = {
     en: 'Helm keeps releases in Secrets under changing names, so all Secrets of the namespace can be read.',
     'zh-cn': 'Helm 把 release 存放在名称不固定的 Secret 中，因此需要读取该命名空间内的全部 Secret。',
   },
-  empty: { en: 'Nothing to back up', 'zh-cn': '备份内容为空' },
+  empty: { en: 'Nothing to back up: ', 'zh-cn': '备份内容为空：' },
 } as const satisfies Record<string, Localized>;

@@ -59,12 +59,12 @@ function wantedOf(block: Block, exchanged: RegExp | undefined, context: AnswerCo
   const leaves = leavesFor(block, chart.version);
   const known = fillingsFrom(leaves, (path) => {
     const lookup = values.get(path);
-    return lookup.state === 'scalar' && !isFaulty(path, context) ? lookup.value : undefined;
+    return lookup.state === 'scalar' && !isFaulty(path, context) && !isSecret(path) ? lookup.value : undefined;
   });
   // What is wrong where it belongs is no better where it was copied to.
   const isSound = (name: string): boolean => {
     const home = leaves.find(({ value }) => value === `<${name}>`);
-    return !exchanged?.test(name) && !(home && isFaulty(home.path, context));
+    return !exchanged?.test(name) && !isSecret([name]) && !(home && isFaulty(home.path, context));
   };
   const fillings: Fillings = new Map<string, ScalarValue>([
     ['namespace-of-zadig', namespace],

@@ -66,10 +66,10 @@ header > div { flex: 1 1 20rem; }
 .items p { margin-top: .2rem; }
 table { width: 100%; border-collapse: collapse; }
 th { text-align: left; font-weight: 400; font-size: .85rem; color: var(--quiet); white-space: nowrap; }
-th, td { padding: .6rem 1rem .6rem 0; vertical-align: top; border-bottom: 1px solid var(--line); }
+th, td { padding: .6rem 1.5rem .6rem 0; vertical-align: top; border-bottom: 1px solid var(--line); }
 th:last-child, td:last-child { padding-right: 0; }
 tr:last-child td { border-bottom: 0; }
-td:last-child code { white-space: normal; }
+td .place { margin-left: .75em; color: var(--quiet); }
 @media (max-width: 36rem) {
   main { padding: 1.5rem 1rem; }
   .card { padding: 1.25rem; }

@@ -1,29 +1,31 @@
 import { SEVERITY_NAMES } from '../../messages/severityNames.ts';
 import { placeText } from '../facts.ts';
-import type { Report } from '../report.ts';
+import type { Report, ReportFinding } from '../report.ts';
 import { TEXTS } from '../texts.ts';
 import { html, type Markup } from './markup.ts';
 
 /** What the rules find and nobody has accepted. */
 export function findingCard({ findings, locale }: Report): Markup {
-  const rows = findings.map(({ severity, rule, message, ...place }) => [
-    html`<span class="badge is-${severity}">${SEVERITY_NAMES[severity][locale]}</span>`,
-    html`${message}<br><code>${rule}</code>`,
-    html`<code>${placeText(place)}</code>`,
+  const rows = findings.map((finding) => [
+    html`<span class="badge is-${finding.severity}">${SEVERITY_NAMES[finding.severity][locale]}</span>`,
+    findingCell(finding),
   ]);
-  const heads = [TEXTS.severity[locale], TEXTS.message[locale], TEXTS.place[locale]];
+  const heads = [TEXTS.severity[locale], TEXTS.message[locale]];
   return card(TEXTS.findings[locale], heads, rows, TEXTS.noFindings[locale]);
 }
 
 /** What comments silence, and why. */
 export function suppressionCard({ suppressions, locale }: Report): Markup {
-  const rows = suppressions.map(({ rule, message, reason, ...place }) => [
-    html`${message}<br><code>${rule}</code>`,
-    reason === undefined ? html`<span class="quiet">${TEXTS.noReason[locale]}</span>` : html`${reason}`,
-    html`<code>${placeText(place)}</code>`,
+  const rows = suppressions.map((suppression) => [
+    findingCell(suppression),
+    html`${suppression.reason ?? html`<span class="quiet">${TEXTS.noReason[locale]}</span>`}`,
   ]);
-  const heads = [TEXTS.message[locale], TEXTS.reason[locale], TEXTS.place[locale]];
+  const heads = [TEXTS.message[locale], TEXTS.reason[locale]];
   return card(TEXTS.suppressions[locale], heads, rows, TEXTS.noSuppressions[locale]);
+}
+
+function findingCell({ message, rule, ...place }: ReportFinding): Markup {
+  return html`${message}<br><code>${rule}</code> <code class="place">${placeText(place)}</code>`;
 }
 
 /** The very files that the report is about. */

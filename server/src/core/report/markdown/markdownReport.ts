@@ -79,7 +79,7 @@ function sectionTable({ checklist, locale }: Report): string {
     const open = openItems({ ...checklist, sections: [{ id: '', title, items }] }).length;
     return [title, count(items, locale), open === 0 ? '✅' : `${open}`];
   });
-  return table([TEXTS.section[locale], STATE_NAMES.passed[locale], TEXTS.open[locale]], rows);
+  return table([TEXTS.section[locale], TEXTS.done[locale], TEXTS.open[locale]], rows);
 }
 
 function sectionItems({ title, items }: ChecklistSection, locale: Locale): string {

@@ -11,7 +11,7 @@ chart=$(sed -n 's/^chart: //p' "$WORK_FOLDER/metadata.yaml")
 version=$(sed -n 's/^version: //p' "$WORK_FOLDER/metadata.yaml")
 helm pull "$chart" --repo "$CHART_REPOSITORY" --version "$version" --destination "$folder"
 if [ ! -s "$folder/$chart-$version.tgz" ]; then
-  echo "${empty}: $chart $version" >&2
+  echo "${empty}$chart $version" >&2
   exit 1
 fi
 `;

@@ -15,7 +15,7 @@ IFS='
 for database in $DATABASES; do
   dump "$database"
   if [ -z "$(find "$folder/$database" -name '*.bson' -size +0)" ]; then
-    echo "${empty}: $database" >&2
+    echo "${empty}$database" >&2
     exit 1
   fi
 done

@@ -15,7 +15,7 @@ for database in $DATABASES; do
     --loose-column-statistics=0 --loose-set-gtid-purged=OFF \\
     --result-file="$file" -- "$database"
   if ! grep -q '^CREATE TABLE' "$file" || ! tail -n 1 "$file" | grep -q 'Dump completed'; then
-    echo "${empty}: $database" >&2
+    echo "${empty}$database" >&2
     exit 1
   fi
   gzip "$file"

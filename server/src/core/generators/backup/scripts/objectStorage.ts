@@ -8,7 +8,7 @@ if [ -n "$TARGET_ENDPOINT" ]; then
   printf '%s\\n%s\\n' "$TARGET_ACCESS_KEY" "$TARGET_SECRET_KEY" | mc --quiet alias set target "$TARGET_ENDPOINT" >/dev/null
 fi
 if [ -z "$(mc ls "source/$SOURCE_BUCKET")" ]; then
-  echo "${empty}: $SOURCE_BUCKET" >&2
+  echo "${empty}$SOURCE_BUCKET" >&2
   exit 1
 fi
 mc --quiet mirror --overwrite "source/$SOURCE_BUCKET" "$TARGET"

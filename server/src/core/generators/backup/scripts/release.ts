@@ -9,13 +9,13 @@ mkdir -p "$folder"
 helm get values "$RELEASE" --namespace "$NAMESPACE" --output yaml >"$folder/values.yaml"
 # A release without values says "null".
 if ! grep -q ':' "$folder/values.yaml"; then
-  echo "${empty}: $RELEASE" >&2
+  echo "${empty}$RELEASE" >&2
   exit 1
 fi
 kubectl get secret "$KEY_SECRET" --namespace "$NAMESPACE" --output 'jsonpath={.data.aesKey}' >"$WORK_FOLDER/key"
 base64 -d "$WORK_FOLDER/key" >"$folder/encryption-key"
 if [ ! -s "$folder/encryption-key" ]; then
-  echo "${empty}: $KEY_SECRET" >&2
+  echo "${empty}$KEY_SECRET" >&2
   exit 1
 fi
 `;

@@ -1,4 +1,4 @@
-/** What scripts say when they fail. A text stands inside double quotes of the shell: no `"`, `$`, backtick or backslash. */
+/** What scripts say when they fail, with a name behind it. A text stands inside double quotes of the shell: no `"`, `$`, backtick or backslash. */
 export interface ScriptTexts {
   readonly empty: string;
 }

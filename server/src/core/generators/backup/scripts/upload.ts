@@ -4,7 +4,7 @@ import type { Script } from './script.ts';
 export const uploadScript: Script = ({ empty }) => `set -euf
 export HOME="$WORK_FOLDER"
 if [ -z "$(ls "$BACKUP_FOLDER")" ]; then
-  echo "${empty}: $TARGET" >&2
+  echo "${empty}$TARGET" >&2
   exit 1
 fi
 if [ -n "$TARGET_ENDPOINT" ]; then

@@ -1,0 +1,126 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import { cp } from 'node:fs/promises';
+import { delimiter, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { makeTemporaryFolder, removeFolder } from '../../scripts/vscode/folders.mts';
+import { REPOSITORY } from '../helpers/cliHost.ts';
+import { filesBelow } from '../helpers/folder.ts';
+import { connectStreams } from '../helpers/lspConnection.ts';
+import { installPackage, nodeEnvironment, npx, packPackage } from '../helpers/npmPackage.ts';
+import { runToEnd } from '../helpers/program.ts';
+
+/** What the package is made of; rule pages are many and counted apart. */
+const EXPECTED = [
+  'CHANGELOG.md',
+  'LICENSE',
+  'README.md',
+  'README.zh-cn.md',
+  'SECURITY.md',
+  'dist/THIRD-PARTY-NOTICES.txt',
+  'dist/cli.js',
+  'dist/core.js',
+  'dist/server.js',
+  'docs/checklist.md',
+  'docs/configuration.md',
+  'docs/editors.md',
+  'docs/generate.md',
+  'docs/pipelines.md',
+  'docs/zh-cn/checklist.md',
+  'docs/zh-cn/configuration.md',
+  'docs/zh-cn/editors.md',
+  'docs/zh-cn/generate.md',
+  'docs/zh-cn/pipelines.md',
+  'package.json',
+  'schemas/zadig-ha-config.schema.json',
+  'schemas/zadig-ha-report.schema.json',
+  'schemas/zadig-values.schema.json',
+];
+
+/** The Node that runs the tests, the one that the repository brings, and the one of the machine; each once. */
+function nodes(): readonly string[] {
+  const name = process.platform === 'win32' ? 'node.exe' : 'node';
+  const folders = [join(REPOSITORY, 'node_modules', 'node', 'bin'), ...(process.env['PATH'] ?? '').split(delimiter)];
+  const found = folders.map((folder) => join(folder, name)).filter((path) => existsSync(path));
+  return [...new Set([process.execPath, ...found].map((path) => realpathSync(path)))];
+}
+
+let temporary: string;
+let archive: string;
+let project: string;
+let installed: string;
+
+beforeAll(async () => {
+  temporary = await makeTemporaryFolder();
+  archive = await packPackage(temporary);
+  project = await installPackage(archive, temporary);
+  installed = join(project, 'node_modules', 'zadig-ha');
+  await cp(join(REPOSITORY, 'sample'), join(project, 'sample'), { recursive: true });
+}, 120_000);
+
+afterAll(() => removeFolder(temporary));
+
+test('the npm package holds what the allow-list names, and nothing else', async () => {
+  const files = await filesBelow(installed);
+  const others = files.filter((file) => !/^docs\/rules\/(?:zh-cn\/)?[a-z-]+\.md$/.test(file));
+  expect(others).toStrictEqual(EXPECTED);
+  expect(files.filter((file) => file.startsWith('docs/rules/')).length).toBeGreaterThan(100);
+});
+
+test('no file of the npm package tells where it was made', async () => {
+  for (const file of await filesBelow(installed)) {
+    const text = readFileSync(join(installed, file), 'utf8');
+    for (const path of [import.meta.dirname, process.cwd()]) expect(text.includes(path), file).toBe(false);
+  }
+});
+
+test('it depends on nothing, and runs nothing when it is installed', () => {
+  const manifest = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'));
+  for (const field of ['dependencies', 'optionalDependencies', 'peerDependencies', 'bundleDependencies'])
+    expect(manifest).not.toHaveProperty(field);
+  const atInstallation = ['preinstall', 'install', 'postinstall', 'prepare'];
+  expect(Object.keys(manifest.scripts).filter((name) => atInstallation.includes(name))).toStrictEqual([]);
+  expect(manifest.scripts.prepack).toBe(manifest.scripts.build);
+});
+
+describe.each(nodes().map((node) => ({ node, version: '' })))('with $node', ({ node }) => {
+  test('npx finds what there is to find, and no network is needed', { timeout: 60_000 }, async () => {
+    const { status, stdout } = await npx(node, project, ['zadig-ha', 'check', 'sample/values.yaml']);
+    expect(stdout).toContain('sample/values.yaml:31:12 error quoted-boolean');
+    expect(status).toBe(1);
+  });
+
+  test('explain shows the page that came along', { timeout: 60_000 }, async () => {
+    const { status, stdout } = await npx(node, project, ['zadig-ha', 'explain', 'single-replica', '--lang', 'zh-cn']);
+    expect(stdout).toMatch(/^# single-replica\n[\s\S]+```yaml/);
+    expect(status).toBe(0);
+  });
+
+  test('npx runs the archive as it is', { timeout: 60_000 }, async () => {
+    const args = ['--yes', '--package', archive, 'zadig-ha', '--version'];
+    const { stdout } = await npx(node, temporary, args);
+    expect(stdout.trim()).toBe(JSON.parse(readFileSync(join(REPOSITORY, 'package.json'), 'utf8')).version);
+  });
+
+  test('the language server answers', async () => {
+    const command = join(project, 'node_modules', '.bin', 'zadig-ha-language-server');
+    const env = nodeEnvironment(node);
+    const server = spawn(command, ['--stdio'], { env, shell: process.platform === 'win32' });
+    const exit = once(server, 'exit');
+    onTestFinished(async () => {
+      server.kill();
+      await exit;
+    });
+    const client = await connectStreams(server.stdout, server.stdin, {});
+    const uri = await client.open(readFileSync(join(project, 'sample', 'values.yaml'), 'utf8'));
+    expect((await client.firstDiagnostics(uri)).map(({ code }) => code)).toContain('quoted-boolean');
+  });
+
+  test('it is this Node that runs', async () => {
+    const env = nodeEnvironment(node);
+    const own = await runToEnd(node, ['--version'], { cwd: project, env });
+    const ran = await runToEnd('node', ['--version'], { cwd: project, env });
+    expect(ran.stdout).toBe(own.stdout);
+  });
+});
