@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { type CliRunner, runChild, runInProcess } from '../helpers/cliHost.ts';
+import { type CliRunner, REPOSITORY, runChild, runInProcess } from '../helpers/cliHost.ts';
 import { scratch } from '../helpers/scratch.ts';
 
 /**
@@ -43,10 +43,14 @@ function readFiles(folder: string, eol: string): Readonly<Record<string, string>
   return Object.fromEntries(names.map((name) => [name, withLineEnds(readFileSync(join(folder, name), 'utf8'), eol)]));
 }
 
-/** What differs between machines and versions, by a name. */
+const { version } = JSON.parse(readFileSync(join(REPOSITORY, 'package.json'), 'utf8')) as { version: string };
+
+/** What differs between machines and versions, by a name; of the pages of rules, that they are there. */
 function stable(text: string, cwd: string): string {
   return withLineEnds(text, '\n')
     .replaceAll(cwd, '<cwd>')
+    .replaceAll(`"${version}"`, '"<version>"')
+    .replace(/"markdown": "# (?:[^"\\]|\\.)*"/g, '"markdown": "# <page>"')
     .replace(/zadig-ha \d+\.\d+\.\d+/g, 'zadig-ha <version>')
     .replace(/\b[0-9a-f]{64}\b/g, '<sha256>');
 }

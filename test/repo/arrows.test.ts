@@ -84,7 +84,7 @@ const ROOMS: readonly Room[] = [
     packages: [],
   },
   { name: 'hints', files: /^server\/src\/core\/hints\//, rooms: [...CORE_DATA, 'values'], packages: [] },
-  { name: 'links', files: /^server\/src\/core\/links\//, rooms: [...CORE_DATA, 'engine'], packages: [] },
+  { name: 'links', files: /^server\/src\/core\/links\//, rooms: [...CORE_DATA, 'values', 'engine'], packages: [] },
   {
     name: 'generators',
     files: /^server\/src\/core\/generators\//,

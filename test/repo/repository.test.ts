@@ -2,8 +2,7 @@ import { existsSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { outputs } from '../../scripts/generate/outputs.mts';
-import { documentationUrl } from '../../server/src/core/catalog/documentation.ts';
-import { rules } from '../../server/src/core/rules/registry.ts';
+import { documentationPages, documentationUrl } from '../../server/src/core/catalog/documentation.ts';
 import { REPOSITORY } from '../helpers/cliHost.ts';
 import { read, repositoryFiles } from './support/repository.ts';
 
@@ -76,8 +75,8 @@ describe('papers', () => {
 
   test("link to pages of Zadig's documentation that the catalogue knows", () => {
     const known = new Set<string>(['https://docs.koderover.com']);
-    for (const { docs } of rules)
-      for (const locale of ['en', 'zh-cn'] as const) known.add(documentationUrl(docs.page, locale));
+    for (const page of documentationPages())
+      for (const locale of ['en', 'zh-cn'] as const) known.add(documentationUrl(page, locale));
     const links = pages.flatMap((path) => read(path).match(/https:\/\/docs\.koderover\.com[^\s)>"'`]*/g) ?? []);
     expect([...new Set(links)].filter((link) => !known.has(link))).toStrictEqual([]);
   });

@@ -8,6 +8,7 @@ const help = { en: '', 'zh-cn': '' };
 const table = {
   values: { type: 'string', short: 'f', multiple: true, value: 'LAYER', help },
   format: { type: 'string', value: 'FORMAT', choices: ['text', 'json'], default: 'text', help },
+  output: { type: 'string', multiple: true, value: 'FILE', default: 'a.txt', help },
   namespace: {
     type: 'string',
     value: 'NS',
@@ -26,15 +27,30 @@ function parse(...argv: string[]) {
 describe('parseArguments', () => {
   it('fills in defaults', () => {
     expect(parse()).toEqual({
-      options: { values: [], format: 'text', namespace: undefined, fix: false },
+      options: { values: [], format: 'text', output: ['a.txt'], namespace: undefined, fix: false },
       operands: [],
+      given: [],
     });
   });
 
   it('reads options and operands in any order', () => {
-    expect(parse('a.yaml', '-f', 'low.yaml', '--fix', '-fhigh.yaml', '--format=json', '-', '--', '--fix')).toEqual({
+    expect(
+      parse('a.yaml', '-f', 'low.yaml', '--fix', '-fhigh.yaml', '--format=json', '-', '--', '--fix'),
+    ).toMatchObject({
       options: { values: ['low.yaml', 'high.yaml'], format: 'json', namespace: undefined, fix: true },
       operands: ['a.yaml', '-', '--fix'],
+    });
+  });
+
+  it('keeps the order of options', () => {
+    expect(parse('--output', 'x', '-f', 'low.yaml', 'a.yaml', '--fix', '--output=y')).toMatchObject({
+      options: { output: ['x', 'y'] },
+      given: [
+        { name: 'output', value: 'x' },
+        { name: 'values', value: 'low.yaml' },
+        { name: 'fix', value: '' },
+        { name: 'output', value: 'y' },
+      ],
     });
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { childrenOf, knownPaths } from '../../../server/src/core/catalog/schema.ts';
 import { isSecret } from '../../../server/src/core/catalog/secrets.ts';
-import { hideSecrets } from '../../../server/src/core/report/hideSecrets.ts';
+import { hideSecrets } from '../../../server/src/core/catalog/hideSecrets.ts';
 import type { Path } from '../../../server/src/core/yaml/path.ts';
 import { LOCALES, reportOn, WRITERS } from './support.ts';
 

@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { analyse } from '../../../server/src/core/analyse.ts';
+import { childrenOf, knownPaths } from '../../../server/src/core/catalog/schema.ts';
+import { format } from '../../../server/src/core/messages/localized.ts';
 import { type RuleSetting, runRules } from '../../../server/src/core/rules/engine.ts';
 import { type Finding, fixKind } from '../../../server/src/core/rules/finding.ts';
 import { defineRule, type Report, type Rule, type RuleContext } from '../../../server/src/core/rules/rule.ts';
@@ -219,3 +222,25 @@ function proposal(
 ) {
   return { kind: 'fix' as const, title: 'change', layer, edits: { edits } };
 }
+
+test.each([
+  'mongodb://root:Xq7Wv9Zk2@mongo.example.com/?replicaSet=a',
+  'https://Xq7Wv9Zk2@example.com/?token=Xq7Wv9Zk2',
+  'root:Xq7Wv9Zk2@tcp(mysql.example.com)/zadig',
+])('no message, title or remark repeats the password in %s, whatever key it stands at', (address) => {
+  const leaves = knownPaths().filter((path) => childrenOf(path).size === 0);
+  let found = 0;
+  for (const path of leaves) {
+    const text = path.map((step, depth) => `${'  '.repeat(depth)}${step}:`).join('\n');
+    const document = createValuesDocument(`${text} ${JSON.stringify(address)}\n`);
+    for (const finding of analyse([{ path: '', document }], { chartVersion: '4.3' }).findings) {
+      const { message, solutions, related } = finding;
+      const said = [message, ...solutions.map(({ title }) => title), ...related.map((one) => one.message)];
+      for (const { text: words, data } of said) {
+        expect(format(words, data, 'en'), finding.rule).not.toContain('Xq7Wv9Zk2');
+        found++;
+      }
+    }
+  }
+  expect(found).toBeGreaterThan(100);
+});

@@ -37,7 +37,11 @@ export function parseArguments<Table extends OptionTable>(
     const option = Object.hasOwn(table, token.name) ? table[token.name] : undefined;
     const problem = option
       ? option.type === 'string'
-        ? valueProblem(token, option, given.some(({ name }) => name === token.name))
+        ? valueProblem(
+            token,
+            option,
+            given.some(({ name }) => name === token.name),
+          )
         : token.value === undefined
           ? undefined
           : message(usage.noValueWanted, { option: token.rawName })
@@ -94,10 +98,7 @@ function unknownOption(option: string, table: OptionTable): Message {
     : message(usage.unknownOptionNear, { option, suggestion });
 }
 
-function optionValues<Table extends OptionTable>(
-  table: Table,
-  given: readonly GivenOption[],
-): OptionValues<Table> {
+function optionValues<Table extends OptionTable>(table: Table, given: readonly GivenOption[]): OptionValues<Table> {
   const values = Object.entries(table).map(([name, option]) => {
     const found = given.filter((one) => one.name === name).map(({ value }) => value);
     if (option.type === 'boolean') return [name, found.length > 0];

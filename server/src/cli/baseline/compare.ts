@@ -35,8 +35,7 @@ export function compare(reports: readonly NamedReport[], entries: readonly Basel
         return false;
       }
       const { rule, valuePath } = finding;
-      if (report.status === 'analysed')
-        added.push({ file: name, rule, path: valuePath, fingerprint: print, count: 1 });
+      if (report.status === 'analysed') added.push({ file: name, rule, path: valuePath, fingerprint: print, count: 1 });
       return true;
     });
     return { ...report, findings };

@@ -19,7 +19,7 @@ export async function compareWith(
   update: boolean,
   found: Gathered,
 ): Promise<Gathered> {
-  const { name, path, entries, exists } = baseline;
+  const { name, path, entries, exists, eol } = baseline;
   const folder = dirname(path);
   const reports = found.report.files.map((report) => ({
     name: relativeName(folder, resolve(host.cwd, report.path)),
@@ -36,7 +36,7 @@ export async function compareWith(
     return told(found, comparison, [message(baselineTexts.upToDate, { baseline: name })]);
   const now = merged([...entries, ...added], gone);
   try {
-    await host.fs.replace(path, formatBaseline(now));
+    await host.fs.replace(path, formatBaseline(now).replaceAll('\n', eol));
   } catch (error) {
     const unwritten = [...found.unwritten, writeFailure(name, error)];
     return told({ ...found, unwritten }, comparison, []);
@@ -60,8 +60,7 @@ async function goneOf(
   notFound: readonly BaselineEntry[],
 ): Promise<readonly BaselineEntry[]> {
   const judged = new Map<string, boolean>();
-  for (const { name, report } of reports)
-    judged.set(name, report.status === 'analysed' && judged.get(name) !== false);
+  for (const { name, report } of reports) judged.set(name, report.status === 'analysed' && judged.get(name) !== false);
   for (const { file } of notFound)
     if (!judged.has(file)) judged.set(file, !file.endsWith(STDIN_NAME) && (await isMissing(fs, resolve(folder, file))));
   return notFound.filter(({ file }) => judged.get(file));

@@ -16,6 +16,8 @@ export interface BaselineFile {
   /** Absolute. */
   readonly path: string;
   readonly exists: boolean;
+  /** How its lines end. */
+  readonly eol: '\n' | '\r\n';
   readonly entries: readonly BaselineEntry[];
 }
 
@@ -35,12 +37,13 @@ export async function readBaseline(
   } catch (error) {
     if (errorCode(error) !== 'ENOENT') return { reason: readFailure(name, error) };
     return mayBeMissing
-      ? { name, path, exists: false, entries: [] }
+      ? { name, path, exists: false, eol: '\n', entries: [] }
       : { reason: message(baselineTexts.missing, { path: name }) };
   }
   if (bytes.length > LIMIT) return { reason: message(fileTexts.tooLarge, { path: name, limit: LIMIT_MB }) };
   const decoded = decode(bytes, name);
   if ('reason' in decoded) return decoded;
   const parsed = parseBaseline(decoded.text, name);
-  return 'reason' in parsed ? parsed : { name, path, exists: true, ...parsed };
+  if ('reason' in parsed) return parsed;
+  return { name, path, exists: true, eol: decoded.text.includes('\r\n') ? '\r\n' : '\n', ...parsed };
 }

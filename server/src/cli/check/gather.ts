@@ -57,7 +57,15 @@ export async function gather(host: Host, { request, flags, configs, fix }: Task)
     unwritten.push(...checked.unwritten);
     stdin = stdinText(loaded.layers, checked.texts) ?? stdin;
   }
-  return { report: createReport(files), notes, repaired, unwritten, configFaults: configs.faults(), baseline: [], stdin };
+  return {
+    report: createReport(files),
+    notes,
+    repaired,
+    unwritten,
+    configFaults: configs.faults(),
+    baseline: [],
+    stdin,
+  };
 }
 
 function stdinText(layers: readonly LoadedSource[], texts: readonly string[]): string | undefined {

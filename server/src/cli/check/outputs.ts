@@ -46,8 +46,7 @@ export function outputsOf({
     if (name !== 'output') continue;
     const last = outputs.at(-1);
     if (!last) return { problem: message(texts.noFormat, { file: value }) };
-    if (last.file !== undefined)
-      return { problem: message(texts.secondOutput, { format: last.format, file: value }) };
+    if (last.file !== undefined) return { problem: message(texts.secondOutput, { format: last.format, file: value }) };
     if (outputs.some(({ file }) => file !== undefined && resolve(host.cwd, file) === resolve(host.cwd, value)))
       return { problem: message(texts.sameFile, { file: value }) };
     outputs[outputs.length - 1] = { ...last, file: value };

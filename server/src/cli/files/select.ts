@@ -40,7 +40,9 @@ export async function select(
   configured: readonly Source[] | undefined,
 ): Promise<Selection> {
   const named = (name: string): Source =>
-    name === '-' ? { name: stdinName ?? STDIN_NAME, named: true } : { name, path: resolve(host.cwd, name), named: true };
+    name === '-'
+      ? { name: stdinName ?? STDIN_NAME, named: true }
+      : { name, path: resolve(host.cwd, name), named: true };
   if (layers.length > 0) return { installations: [layers.map(named)], failures: [] };
   if (files.length === 0 && configured) return { installations: [configured], failures: [] };
   const sources: Source[] = [];

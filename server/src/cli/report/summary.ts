@@ -3,7 +3,8 @@ import { counted, message, say } from '../locale.ts';
 import type { Counts, Report } from './report.ts';
 import { reportTexts } from './texts.ts';
 
-const SEVERITIES = ['error', 'warning', 'info', 'hint'] as const;
+/** All severities, worst first. */
+export const SEVERITIES = ['error', 'warning', 'info', 'hint'] as const;
 
 /** One line: how many files, how many findings of each severity, and, where it has not run, how many of them `--fix` repairs. */
 export function summary({ files, counts, suppressed, known = 0 }: Report, fixed: boolean, locale: Locale): string {

@@ -1,6 +1,7 @@
-import type { Locale, Localized } from '../../core/messages/localized.ts';
+import type { Locale } from '../../core/messages/localized.ts';
 import type { Severity } from '../../core/rules/rule.ts';
 import { say } from '../locale.ts';
+import { advice } from './advice.ts';
 import type { FailedFile, Report, ReportedFinding } from './report.ts';
 import { snippet } from './snippet.ts';
 import { harmless, type Look, type Paint } from './style.ts';
@@ -40,8 +41,8 @@ function textFinding(path: string, finding: ReportedFinding, style: TextStyle): 
     `${place} ${severityName} ${paint(rule, 'dim')}`,
     ...indented('  ', harmless(say(message, locale)), width),
     ...snippet(finding, width ?? SOURCE_WIDTH, paint, (caret) => paint(caret, ...SEVERITY_LOOKS[severity])),
-    ...advice(finding, locale).flatMap(({ label, text, looks }) => {
-      const head = `${gutter}${paint('=', 'dim')} ${paint(label, ...looks)}`;
+    ...advice(finding, locale).flatMap(({ label, text }) => {
+      const head = `${gutter}${paint('=', 'dim')} ${paint(label, 'cyan')}`;
       return indented(head, harmless(text), width, gutter.length + 2 + textWidth(label));
     }),
     ...related.map((other) => {
@@ -50,16 +51,6 @@ function textFinding(path: string, finding: ReportedFinding, style: TextStyle): 
     }),
   ];
   return `${lines.join('\n')}\n`;
-}
-
-/** What the finding offers: what `--fix` would do, or what the user may choose from. */
-function advice({ solutions }: ReportedFinding, locale: Locale) {
-  const fix = solutions.find(({ kind }) => kind === 'fix');
-  const shown = fix ? [fix] : solutions;
-  return shown.map(({ kind, title }, index) => {
-    const label: Localized = kind === 'fix' ? reportTexts.fix : index === 0 ? reportTexts.ask : reportTexts.or;
-    return { label: label[locale], text: say(title, locale), looks: ['cyan'] as const };
-  });
 }
 
 /** Why files failed, each reason once, with the broken line where there is one. */

@@ -1,15 +1,11 @@
-import { join } from 'node:path';
-import { documentationUrl } from '../../core/catalog/documentation.ts';
-import type { Locale } from '../../core/messages/localized.ts';
 import { rules } from '../../core/rules/registry.ts';
-import type { Rule } from '../../core/rules/rule.ts';
-import { errorCode } from '../../disk/reasons.ts';
 import { nearest } from '../args/nearest.ts';
 import type { ExplainInvocation } from '../commands/explain.ts';
-import type { ExitStatus, Host } from '../host.ts';
+import type { ExitStatus } from '../host.ts';
 import { message } from '../locale.ts';
 import { styleFor } from '../report/output.ts';
 import type { Paint } from '../report/style.ts';
+import { rulePage } from './rulePage.ts';
 
 const texts = {
   unknown: {
@@ -41,19 +37,6 @@ export async function runExplain(invocation: ExplainInvocation): Promise<ExitSta
   const { paint } = styleFor(invocation, { stream: 'stdout' });
   host.log(painted(await rulePage(host, rule, options.lang ?? locale), paint));
   return 0;
-}
-
-/** The page that ships with the package; where that was left out, what the rule says of itself. */
-async function rulePage(host: Host, rule: Rule, locale: Locale): Promise<string> {
-  const folder = join(host.packageFolder, 'docs', 'rules', ...(locale === 'en' ? [] : [locale]));
-  try {
-    const page = new TextDecoder().decode(await host.fs.read(join(folder, `${rule.id}.md`), 1_000_000));
-    // Comments are for those who edit the page.
-    return `${page.replace(/<!--[\s\S]*?-->\r?\n*/g, '').trim()}\n`;
-  } catch (error) {
-    if (errorCode(error) !== 'ENOENT') throw error;
-    return `# ${rule.id}\n\n${rule.title[locale]}\n\n${documentationUrl(rule.docs.page, locale)}\n`;
-  }
 }
 
 /** Headings bold, blocks of code in colour; all else of Markdown reads well as it is. */

@@ -5,7 +5,7 @@ import { format, type Locale } from '../messages/localized.ts';
 import type { Finding } from '../rules/finding.ts';
 import type { Severity } from '../rules/rule.ts';
 import type { Place } from '../values/layer.ts';
-import { hideSecrets } from './hideSecrets.ts';
+import { hideSecrets } from '../catalog/hideSecrets.ts';
 import type { Report, ReportFinding } from './report.ts';
 
 /** What a report is made of. */

@@ -1,3 +1,4 @@
+import { shownValue } from '../catalog/hideSecrets.ts';
 import { compareVersions } from '../catalog/versions.ts';
 import type { Localized } from '../messages/localized.ts';
 import type { ChartVersion } from '../values/chartVersion.ts';
@@ -111,7 +112,11 @@ function toSolution(rule: Rule, proposal: Proposal, layers: readonly Layer[]): r
 function message(rule: Rule, id: string, data: Message['data'] = {}): Message {
   const text = rule.messages[id];
   if (!text) throw new Error(`${rule.id}: unknown message ${id}`);
-  return { text, data };
+  const shown = Object.entries(data).map(([name, value]) => [
+    name,
+    typeof value === 'string' ? shownValue(value) : value,
+  ]);
+  return { text, data: Object.fromEntries(shown) };
 }
 
 function checkPlace(rule: Rule, { layer, start, end }: Place, layers: readonly Layer[]): void {

@@ -1,4 +1,4 @@
-import { HIDDEN, withoutSecrets } from '../catalog/secrets.ts';
+import { HIDDEN, withoutSecrets } from './secrets.ts';
 
 /** A login without a password may be a token: `https://ghp_…@github.com/` */
 const LOGIN = /(:\/\/)[^\s/?#@]+@/g;
@@ -6,6 +6,14 @@ const LOGIN = /(:\/\/)[^\s/?#@]+@/g;
 /** What opens an address that is signed: `?X-Amz-Signature=…`, `&OSSAccessKeyId=…`, `&sig=…`, `#key=…` */
 const SIGNATURE =
   /([?&#;](?:[\w.-]*(?:signature|credential|access[-_]?key[-_]?id|api[-_]?key|auth)|sig|key|code)=)[^&;#\s]*/gi;
+
+/** An address, or a login in front of one: `root:…@tcp(mysql)/zadig`. The digest of an image is none. */
+const ADDRESS = /:\/\/|[?&][\w.-]+=|^[^\s:@/]+:\S*@(?!sha256:)/;
+
+/** A value of the file as a message may repeat it: only what looks like an address can hold a secret. */
+export function shownValue(text: string): string {
+  return ADDRESS.test(text) ? hideSecrets(text) : text;
+}
 
 /** A text of a file or a person as a report may repeat it. */
 export function hideSecrets(text: string): string {
