@@ -1,5 +1,5 @@
-import type { Localized } from '../../core/messages/localized.ts';
 import { hideSecrets } from '../../core/catalog/hideSecrets.ts';
+import type { Localized } from '../../core/messages/localized.ts';
 import type { Message } from '../../core/rules/finding.ts';
 import type { ProgramRun } from '../host.ts';
 import { message } from '../locale.ts';

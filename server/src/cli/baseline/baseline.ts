@@ -25,7 +25,7 @@ export function parseBaseline(
     parsed = JSON.parse(text);
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    return { reason: message(baselineTexts.notJson, { path: name, cause: error.message }) };
+    return { reason: message(baselineTexts.notJson, { path: name }) };
   }
   if (!isRecord(parsed) || !('version' in parsed)) return { reason: message(baselineTexts.noBaseline, { path: name }) };
   const { version, findings } = parsed;

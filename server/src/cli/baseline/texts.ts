@@ -5,8 +5,8 @@ export const baselineTexts = {
     'zh-cn': '基线 {path} 不存在。加上 --update-baseline 可生成。',
   },
   notJson: {
-    en: 'The baseline {path} is not valid JSON: {cause}.',
-    'zh-cn': '基线 {path} 不是有效的 JSON：{cause}。',
+    en: 'The baseline {path} is not valid JSON. Delete it and make it anew with --update-baseline.',
+    'zh-cn': '基线 {path} 不是有效的 JSON。请删除后用 --update-baseline 重新生成。',
   },
   noBaseline: {
     en: '{path} is no baseline of zadig-ha: it lacks "version" or "findings". Name another file.',
