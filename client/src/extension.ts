@@ -1,6 +1,6 @@
 import type { ExtensionContext } from 'vscode';
 import { createApi, type ZadigHaApi } from './api.ts';
-import { registerCommands } from './commands/index.ts';
+import { registerCommands } from './commands/register.ts';
 import { followInstallation } from './installation.ts';
 import { createLog } from './log.ts';
 import { offerSchema } from './schema/offerSchema.ts';
@@ -18,7 +18,7 @@ export function activate(context: ExtensionContext): ZadigHaApi {
   const view = createChecklistView(installation, filter);
   context.subscriptions.push(
     ...registerStatusItem(installation, server),
-    ...registerCommands({ extensionUri: context.extensionUri, log, server, installation, filter }),
+    ...registerCommands(context.extension, { extensionUri: context.extensionUri, log, server, installation, filter }),
     offerSchema(server, log),
     view,
     filter,

@@ -45,10 +45,11 @@ function readFiles(folder: string, eol: string): Readonly<Record<string, string>
 
 const { version } = JSON.parse(readFileSync(join(REPOSITORY, 'package.json'), 'utf8')) as { version: string };
 
-/** What differs between machines and versions, by a name; of the pages of rules, that they are there. */
+/** What differs between machines and versions, by a name; line ends inside JSON; of the pages of rules, that they are there. */
 function stable(text: string, cwd: string): string {
   return withLineEnds(text, '\n')
     .replaceAll(cwd, '<cwd>')
+    .replaceAll('\\r\\n', '\\n')
     .replaceAll(`"${version}"`, '"<version>"')
     .replace(/"markdown": "# (?:[^"\\]|\\.)*"/g, '"markdown": "# <page>"')
     .replace(/zadig-ha \d+\.\d+\.\d+/g, 'zadig-ha <version>')

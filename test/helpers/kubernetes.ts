@@ -1,4 +1,5 @@
 import { CronJob } from 'kubernetes-models/batch/v1/CronJob';
+import { Job } from 'kubernetes-models/batch/v1/Job';
 import { PodDisruptionBudget } from 'kubernetes-models/policy/v1/PodDisruptionBudget';
 import { Role } from 'kubernetes-models/rbac.authorization.k8s.io/v1/Role';
 import { RoleBinding } from 'kubernetes-models/rbac.authorization.k8s.io/v1/RoleBinding';
@@ -15,7 +16,7 @@ export interface KubernetesObject {
   readonly [key: string]: any;
 }
 
-const MODELS = { CronJob, PodDisruptionBudget, Role, RoleBinding, ConfigMap, ServiceAccount };
+const MODELS = { CronJob, Job, PodDisruptionBudget, Role, RoleBinding, ConfigMap, ServiceAccount };
 
 /** The objects of a manifest. Throws where it is not YAML. */
 export function objectsIn(manifest: string): readonly KubernetesObject[] {

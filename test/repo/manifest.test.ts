@@ -46,7 +46,7 @@ describe('commands', () => {
   const declared = manifest.contributes.commands.map(({ command }) => command);
   const protocol = read('server/src/protocol/index.ts');
   const docsCommand = /OPEN_RULE_DOCS_COMMAND = '([^']+)'/.exec(protocol)?.[1] ?? '';
-  const table = /const table[^{]*\{([^}]*)\}/.exec(read('client/src/commands/index.ts'))?.[1] ?? '';
+  const table = /const commandTable[^{]*\{([^}]*)\}/.exec(read('client/src/commands/table.ts'))?.[1] ?? '';
   const implemented = [
     ...[...table.matchAll(/^\s*(?:'([^']+)'|\[OPEN_RULE_DOCS_COMMAND\]):/gm)].map(([, name]) => name ?? docsCommand),
     ...(table.includes('...generateCommands') ? GENERATOR_KINDS.map((kind) => `zadigHa.generate.${kind}`) : []),

@@ -19,6 +19,7 @@ const EXPECTED = [
   'changelog.md',
   'dist/THIRD-PARTY-NOTICES.txt',
   'dist/cli.js',
+  'dist/commands.js',
   'dist/core.js',
   'dist/extension.js',
   'dist/languageClient.js',

@@ -1,6 +1,7 @@
 import { dirname, resolve } from 'node:path';
 import type { Message } from '../../core/rules/finding.ts';
 import { errorCode, writeFailure } from '../../disk/reasons.ts';
+import { diskTexts } from '../../disk/texts.ts';
 import type { Gathered } from '../check/gather.ts';
 import { relativeName } from '../files/relativeName.ts';
 import { STDIN_NAME } from '../files/select.ts';
@@ -38,11 +39,14 @@ export async function compareWith(
   try {
     await host.fs.replace(path, formatBaseline(now).replaceAll('\n', eol));
   } catch (error) {
-    const unwritten = [...found.unwritten, writeFailure(name, error)];
-    return told({ ...found, unwritten }, comparison, []);
+    return told({ ...found, unwritten: [...found.unwritten, unwritable(name, error)] }, comparison, []);
   }
   const data = { baseline: name, added: total(added), removed: total(gone) };
   return told(found, compare(reports, now), [message(baselineTexts.updated, data)]);
+}
+
+function unwritable(path: string, error: unknown): Message {
+  return errorCode(error) === 'ENOENT' ? message(diskTexts.folderMissing, { path }) : writeFailure(path, error);
 }
 
 function told(found: Gathered, { files, known }: Comparison, said: readonly Message[]): Gathered {

@@ -1,9 +1,8 @@
-import { commands, type Disposable } from 'vscode';
 import { OPEN_RULE_DOCS_COMMAND } from '../../../server/src/protocol/index.ts';
 import { applyItemFix } from './applyItemFix.ts';
 import { attest } from './attest.ts';
 import { backup } from './backup.ts';
-import type { Command, Services } from './command.ts';
+import type { Command } from './command.ts';
 import { exportReport } from './exportReport.ts';
 import { showAllItems, showOpenItems } from './filterItems.ts';
 import { fixAll } from './fixAll.ts';
@@ -20,7 +19,7 @@ import { selectInstallation } from './selectInstallation.ts';
 import { showOutput } from './showOutput.ts';
 
 /** Every command of package.json, by its name there. */
-const table: Readonly<Record<string, Command>> = {
+export const commandTable: Readonly<Record<string, Command>> = {
   'zadigHa.runChecklist': runChecklist,
   'zadigHa.refreshChecklist': refreshChecklist,
   'zadigHa.fixAll': fixAll,
@@ -41,10 +40,3 @@ const table: Readonly<Record<string, Command>> = {
   'zadigHa.showOutput': showOutput,
   'zadigHa.restartServer': restartServer,
 };
-
-/** Registers all commands. */
-export function registerCommands(services: Services): readonly Disposable[] {
-  return Object.entries(table).map(([name, command]) =>
-    commands.registerCommand(name, (argument: unknown) => command(services, argument)),
-  );
-}
