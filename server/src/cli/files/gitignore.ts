@@ -3,6 +3,7 @@ import createIgnore, { type Ignore } from 'ignore';
 import { decode } from '../../disk/decode.ts';
 import { errorCode } from '../../disk/reasons.ts';
 import type { FileSystem } from '../host.ts';
+import { kindAt } from './kindAt.ts';
 import { relativeName } from './relativeName.ts';
 
 /** What the `.gitignore` files from one folder downwards say together; what stands deeper comes later and wins. */
@@ -24,7 +25,7 @@ const LIMIT = 1_000_000;
 export async function rulesAbove(fs: FileSystem, folder: string): Promise<IgnoreRules> {
   const above: string[] = [];
   for (let base = folder; ; base = dirname(base)) {
-    if (await exists(fs, join(base, '.git'))) {
+    if (await kindAt(fs, join(base, '.git'))) {
       let rules: IgnoreRules = { base, rules: undefined };
       for (const each of above) rules = await withRulesOf(fs, rules, each);
       return above.length > 0 && isIgnored(rules, folder, true) ? { base, rules: undefined } : rules;
@@ -69,15 +70,5 @@ async function linesOf(fs: FileSystem, path: string): Promise<readonly string[]>
     if (errorCode(error) === undefined) throw error;
     // What git itself could not read says nothing.
     return [];
-  }
-}
-
-async function exists(fs: FileSystem, path: string): Promise<boolean> {
-  try {
-    await fs.stat(path);
-    return true;
-  } catch (error) {
-    if (errorCode(error) === undefined) throw error;
-    return false;
   }
 }
