@@ -1,27 +1,26 @@
-import { completionQuality, type QualityRow } from './completionQuality.ts';
-import { hoverQuality } from './hoverQuality.ts';
+import { PARTS } from './parts.ts';
+import { writePage } from './page.ts';
+import { printRow } from './print.ts';
+import type { Row } from './support/row.ts';
 
-/** Measures against yaml-language-server, both in one run: `npm run bench -- completion-quality`. */
-const BENCHES: Readonly<Record<string, () => Promise<number>>> = {
-  'completion-quality': async () => {
-    const rows = [...(await completionQuality()), ...(await hoverQuality())];
-    const sum = (read: (row: QualityRow) => number): number => rows.reduce((total, row) => total + read(row), 0);
-    const lost = rows.flatMap((row) => row.lost);
-    print(['cases', 'number', 'Zadig HA', 'yaml-language-server', 'lost']);
-    for (const row of rows) print([row.name, row.cases, row.ours, row.peer, row.lost.length]);
-    print(['all', sum(({ cases }) => cases), sum(({ ours }) => ours), sum(({ peer }) => peer), lost.length]);
-    for (const text of lost) process.stdout.write(`lost: ${text}\n`);
-    return lost.length === 0 ? 0 : 1;
-  },
-};
+/**
+ * Measures our built server against yaml-language-server, both in one run: `npm run bench` everything that is not
+ * asked for by name, `npm run bench -- start editing` parts, with `--write` also into `docs/performance.md`.
+ */
+const wanted = process.argv.slice(2).filter((argument) => argument !== '--write');
+const unknown = wanted.filter((name) => !(name in PARTS));
+const names = wanted.length > 0 ? wanted : Object.keys(PARTS).filter((name) => !PARTS[name]?.isOnRequest);
 
-function print([name, ...numbers]: readonly (string | number)[]): void {
-  process.stdout.write(`${String(name).padEnd(32)}${numbers.map((number) => String(number).padStart(21)).join('')}\n`);
-}
-
-const bench = BENCHES[process.argv[2] ?? ''];
-if (bench) process.exitCode = await bench();
-else {
-  process.stderr.write(`Usage: npm run bench -- ${Object.keys(BENCHES).join('|')}\n`);
+if (unknown.length > 0) {
+  process.stderr.write(`Usage: npm run bench -- [--write] [${Object.keys(PARTS).join('|')}]…\n`);
   process.exitCode = 3;
+} else {
+  const rows: Row[] = [];
+  for (const name of names) {
+    for (const row of (await PARTS[name]?.measure()) ?? []) {
+      printRow(row);
+      rows.push(row);
+    }
+  }
+  if (process.argv.includes('--write')) writePage(rows);
 }

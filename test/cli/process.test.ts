@@ -44,12 +44,14 @@ describe('the process', () => {
 });
 
 describe('the bundle', () => {
-  it('loads no checklist and no report for a check', () => {
+  it('loads no checklist, no report and no format that was not asked for, for a check', () => {
     const loaded = new Set(['server/src/cli/bin.ts', 'server/src/cli/check/runCheck.ts']);
     for (const path of loaded)
       for (const { to, kind, types, later } of importsOf(path)) if (kind === 'file' && !types && !later) loaded.add(to);
     expect(loaded.size).toBeGreaterThan(100);
     expect([...loaded].filter((path) => /\/core\/(?:report\/|checklist\/build)/.test(path))).toEqual([]);
+    const unasked = /\/cli\/(?:baseline|report\/(?:sarif|json|junit|github|markdown|stepSummary|fingerprint))/;
+    expect([...loaded].filter((path) => unasked.test(path))).toEqual([]);
   });
 
   it('holds no language server', async () => {

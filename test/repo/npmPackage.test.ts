@@ -38,14 +38,14 @@ const EXPECTED = [
   'schemas/zadig-values.schema.json',
 ];
 
-/** The Node that runs the tests, the one that the repository brings, and the one of the machine; each once. */
+/** The Node that runs the tests, the one that the repository brings, and the one of the machine where it is new enough; each once. */
 function nodes(): readonly { readonly version: string; readonly node: string }[] {
   const name = process.platform === 'win32' ? 'node.exe' : 'node';
   const folders = [join(REPOSITORY, 'node_modules', 'node', 'bin'), ...(process.env['PATH'] ?? '').split(delimiter)];
   const found = folders.map((folder) => join(folder, name)).filter((path) => existsSync(path));
   const version = (node: string): string => execFileSync(node, ['--version'], { encoding: 'utf8' }).trim();
   const each = new Map([process.execPath, ...found].map((path) => [version(path), realpathSync(path)]));
-  return [...each].map(([version, node]) => ({ version, node }));
+  return [...each].map(([version, node]) => ({ version, node })).filter(({ version }) => Number.parseInt(version.slice(1), 10) >= 20);
 }
 
 let temporary: string;

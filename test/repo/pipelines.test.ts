@@ -34,7 +34,7 @@ let attestations = '';
 beforeAll(async () => {
   temporary = await makeTemporaryFolder();
   cli = await packedCli(temporary, VERSION, { helm: '[ "$1 $2" = "get values" ] && cat values.yaml\n' });
-  attestations = await attestAll();
+  if (!isWindows) attestations = await attestAll();
 }, 120_000);
 
 afterAll(() => removeFolder(temporary));
@@ -154,7 +154,8 @@ describe('the action', () => {
   });
 
   test('has its inputs in the table', () => {
-    const rows = [...read(PAGE).matchAll(/^\| (`[a-z`, -]+`) \| /gm)];
+    const [, table = ''] = read(PAGE).split('| input |');
+    const rows = [...table.matchAll(/^\| (`[a-z`, -]+`) \| /gm)];
     const named = rows.flatMap(([, names = '']) => names.replaceAll('`', '').split(', '));
     expect(named.sort()).toStrictEqual(Object.keys(inputs).sort());
   });

@@ -39,12 +39,29 @@ describe('replace', () => {
     expect(readFileSync(join(folder, 'kept.yaml'), 'utf8')).toBe('old');
   });
 
+  it('makes a file that is not there, but no folder', async () => {
+    const folder = scratch();
+    await fs.replace(join(folder, 'a.json'), 'new');
+    expect(readFileSync(join(folder, 'a.json'), 'utf8')).toBe('new');
+    expect(readdirSync(folder)).toEqual(['a.json']);
+    await expect(fs.replace(join(folder, 'no', 'a.json'), 'new')).rejects.toMatchObject({ code: 'ENOENT' });
+  });
+
   it.runIf(posix && !superuser)('respects write protection', async () => {
     const folder = scratch({ 'a.yaml': 'old' });
     chmodSync(join(folder, 'a.yaml'), 0o444);
     await expect(fs.replace(join(folder, 'a.yaml'), 'new')).rejects.toMatchObject({ code: 'EACCES' });
     expect(readFileSync(join(folder, 'a.yaml'), 'utf8')).toBe('old');
     expect(readdirSync(folder)).toEqual(['a.yaml']);
+  });
+});
+
+describe('append', () => {
+  it('writes behind what is there, or makes the file', async () => {
+    const path = join(scratch(), 'summary.md');
+    await fs.append(path, 'one\n');
+    await fs.append(path, 'two\n');
+    expect(readFileSync(path, 'utf8')).toBe('one\ntwo\n');
   });
 });
 

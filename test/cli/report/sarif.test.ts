@@ -4,7 +4,6 @@ import { Ajv } from 'ajv';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sarifReport } from '../../../server/src/cli/report/sarif/sarifReport.ts';
-import { plain } from '../../../server/src/cli/report/style.ts';
 import { REPOSITORY, runInProcess } from '../../helpers/cliHost.ts';
 import { fileWith, findingWith, hostileText, outcomeOf } from '../../helpers/outcome.ts';
 import { readRuleFixtures } from '../../helpers/ruleFixtures.ts';
@@ -72,8 +71,6 @@ function expected(): readonly string[] {
   return texts.map((path) => readFileSync(path, 'utf8')).filter((text) => text.includes('sarif-schema'));
 }
 
-const style = { locale: 'en', paint: plain, width: undefined } as const;
-
 describe('the schema', () => {
   it('holds for the scenarios', () => {
     expect(expected().length).toBeGreaterThan(3);
@@ -82,7 +79,7 @@ describe('the schema', () => {
 
   it('holds whatever a finding and a path hold', async () => {
     const property = fc.asyncProperty(hostileText, hostileText, async (path, text) => {
-      const log = await sarifReport(outcomeOf([fileWith(`f${path}`, [findingWith(text)])]), style);
+      const log = await sarifReport(outcomeOf([fileWith(`f${path}`, [findingWith(text)])]));
       expect(complaints(log)).toEqual([]);
       const [result] = (JSON.parse(log) as Log).runs[0]?.results ?? [];
       const uri = result?.locations[0]?.physicalLocation.artifactLocation.uri ?? '';

@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Suggestion } from '../../../server/src/core/completion/suggestion.ts';
 import { createValuesDocument } from '../../../server/src/core/yaml/valuesDocument.ts';
 import { missing, scalars } from '../../helpers/scalars.ts';
 import { choicesOf } from '../rules/support/forms.ts';
 import { installationTexts } from '../rules/support/installationTexts.ts';
-import { acceptedText, suggestedAt } from './support.ts';
+import { acceptedText, isOtherName, suggestedAt, withoutTyped } from './support.ts';
 
 const RUNS = Number(process.env['FUZZ_RUNS'] ?? 150);
 
@@ -39,12 +38,12 @@ test('accepting never breaks the YAML, never writes a key twice, and changes no 
       // All would take too long where a map has dozens of keys.
       const choose = choicesOf(seed);
       for (const suggestion of [...offered].sort(() => choose(3) - 1).slice(0, 6)) {
-        const before = createValuesDocument(baseline(text, suggestion));
+        const before = createValuesDocument(withoutTyped(text, suggestion));
         if (before.problems.length > 0) continue;
         const after = createValuesDocument(acceptedText(text, suggestion));
         const told = `${suggestion.label} in ${JSON.stringify(`${text.slice(0, offset)}|${text.slice(offset)}`)}`;
         expect(after.problems, `${told}\n${after.text}`).toStrictEqual([]);
-        const [wanted, present] = [before, after].map((document) => scalars(document, !isName(text, suggestion)));
+        const [wanted, present] = [before, after].map((document) => scalars(document, !isOtherName(text, suggestion)));
         expect(missing(wanted ?? [], present ?? []), told).toStrictEqual([]);
         checked += 1;
       }
@@ -53,15 +52,3 @@ test('accepting never breaks the YAML, never writes a key twice, and changes no 
   );
   expect(checked).toBeGreaterThan(RUNS);
 });
-
-/** The text without the word that goes; with another name for a key nothing goes. */
-function baseline(text: string, suggestion: Suggestion): string {
-  const { edit } = suggestion;
-  return isName(text, suggestion)
-    ? text
-    : text.slice(0, edit.start) + ' '.repeat(edit.end - edit.start) + text.slice(edit.end);
-}
-
-function isName(text: string, { edit }: Suggestion): boolean {
-  return /^[ \t]*:(?:\s|$)/.test(text.slice(edit.end));
-}

@@ -50,3 +50,16 @@ export function accepted(marked: string, label: string, asked?: Asked): string {
     throw new Error(`${label} is not among ${found.map((other) => other.label).join(', ')}`);
   return acceptedText(cursor(marked).text, suggestion);
 }
+
+/** The text without the word that goes; with another name for a key nothing goes. */
+export function withoutTyped(text: string, suggestion: Suggestion): string {
+  const { edit } = suggestion;
+  return isOtherName(text, suggestion)
+    ? text
+    : text.slice(0, edit.start) + ' '.repeat(edit.end - edit.start) + text.slice(edit.end);
+}
+
+/** Whether a key is there already, and gets another name. */
+export function isOtherName(text: string, { edit }: Suggestion): boolean {
+  return /^[ \t]*:(?:\s|$)/.test(text.slice(edit.end));
+}

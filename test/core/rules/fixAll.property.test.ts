@@ -2,13 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseDocument } from 'yaml';
 import { type Analysis, type AnalysisSettings, analyse } from '../../../server/src/core/analyse.ts';
-import { type Finding, fixKind, type Solution } from '../../../server/src/core/rules/finding.ts';
+import { fixKind } from '../../../server/src/core/rules/finding.ts';
 import { fixAll } from '../../../server/src/core/rules/fixAll.ts';
 import type { Layer } from '../../../server/src/core/values/layer.ts';
 import { applyEdits } from '../../../server/src/core/yaml/edit.ts';
-import { formatPath, type Path, parsePath, startsWith } from '../../../server/src/core/yaml/path.ts';
+import { formatPath } from '../../../server/src/core/yaml/path.ts';
 import { createValuesDocument } from '../../../server/src/core/yaml/valuesDocument.ts';
 import { choicesOf, FORMS } from './support/forms.ts';
+import { strangeChanges } from './support/strangeChanges.ts';
 import { withComments } from './support/withComments.ts';
 import { zadigTrees } from './support/zadigTrees.ts';
 
@@ -18,17 +19,6 @@ const REVEALING: Readonly<Record<string, string>> = {
   'misplaced-key': 'nobody read the value in its wrong place',
   'invalid-quantity': 'what is no quantity is not weighed against another',
   'quoted-boolean': 'a switch that was on all the same is off now',
-};
-
-/** Paths that a rule's fix changes besides the one that its finding names. */
-const BESIDES: Readonly<Record<string, readonly string[]>> = {
-  'node-port-unused': ['gloo.gatewayProxies.gatewayProxy.service.type'],
-  'endpoint-ip-incomplete': ['gloo.gatewayProxies.gatewayProxy.service.type'],
-  'dex-host-with-port': ['dex.config.storage.config.port'],
-  'dex-mysql-endpoint-mismatch': ['dex.config.storage.config.host', 'dex.config.storage.config.port'],
-  'dex-database-mismatch': ['dex.config.storage.config.database', 'connections.mysql.db.dex'],
-  'endpoint-fqdn-format': ['protocol'],
-  'mongodb-transaction': ['ee.mongodb.enableTransaction'],
 };
 
 const settings: fc.Arbitrary<AnalysisSettings> = fc.record(
@@ -81,9 +71,7 @@ describe('over generated installations with every rule on', () => {
           for (const solution of finding.solutions.filter(({ kind }) => kind === 'fix')) {
             const before = layers[solution.layer]?.document.text ?? '';
             const after = applyEdits(before, solution.edits);
-            const strange = changes(parsed(before), parsed(after)).filter(
-              (path) => !named(finding, solution).some((name) => startsWith(path, name) || startsWith(name, path)),
-            );
+            const strange = strangeChanges(finding, solution, parsed(before), parsed(after));
             expect(strange.map(formatPath), `${finding.rule}\n${before}----\n${after}`).toStrictEqual([]);
           }
       }),
@@ -92,39 +80,11 @@ describe('over generated installations with every rule on', () => {
   });
 });
 
-/** The paths that a finding and its fix speak of. */
-function named({ rule, valuePath, message }: Finding, { title }: Solution): readonly Path[] {
-  const told = Object.values({ ...message.data, ...title.data }).map(String);
-  const spelled = told.map((text) => parsePath(text)).filter((path) => path !== undefined);
-  // A dotted key is one step.
-  return [
-    valuePath,
-    ...spelled,
-    ...told.map((text) => [text]),
-    ...(BESIDES[rule] ?? []).map((path) => parsePath(path) ?? []),
-  ];
-}
-
 /** What another reader than ours makes of a text; it has nothing to complain of. */
 function parsed(text: string): unknown {
   const document = parseDocument(text, { version: '1.1', merge: true });
   expect([...document.errors, ...document.warnings], text).toStrictEqual([]);
   return document.toJS();
-}
-
-/** The paths whose values differ. */
-function changes(before: unknown, after: unknown, path: Path = []): readonly Path[] {
-  if (Object.is(before, after)) return [];
-  const [one, other] = [children(before), children(after)];
-  if (!one || !other || Array.isArray(before) !== Array.isArray(after)) return [path];
-  const keys = new Set([...Object.keys(one), ...Object.keys(other)]);
-  return [...keys].flatMap((key) =>
-    changes(one[key], other[key], [...path, Array.isArray(before) ? Number(key) : key]),
-  );
-}
-
-function children(value: unknown): Readonly<Record<string, unknown>> | undefined {
-  return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : undefined;
 }
 
 function errors({ findings }: Analysis): readonly string[] {

@@ -1,7 +1,9 @@
+import type { Message } from '../../core/rules/finding.ts';
 import type { Severity } from '../../core/rules/rule.ts';
 import type { CheckInvocation } from '../commands/check.ts';
 import { analysisSettings } from '../commands/installationOptions.ts';
 import { createConfigs } from '../config/configs.ts';
+import type { HasChanged } from '../files/changedSince.ts';
 import { requestOf } from '../files/request.ts';
 import type { ExitStatus } from '../host.ts';
 import { message } from '../locale.ts';
@@ -9,6 +11,7 @@ import { fail } from '../report/fail.ts';
 import type { Counts } from '../report/report.ts';
 import { type Gathered, gather } from './gather.ts';
 import { outputsOf } from './outputs.ts';
+import { createProgress } from './progress.ts';
 import { remarks } from './remarks.ts';
 import { writeOutputs } from './writeOutputs.ts';
 
@@ -17,29 +20,60 @@ const texts = {
     en: '--update-baseline needs --baseline FILE.',
     'zh-cn': '--update-baseline 需要同时给出 --baseline FILE。',
   },
+  noFix: {
+    en: '--dry-run shows what --fix would change: give --fix as well.',
+    'zh-cn': '--dry-run 用于预览 --fix 的改动：请同时给出 --fix。',
+  },
+  dryUpdate: {
+    en: '--dry-run writes nothing: leave out --update-baseline.',
+    'zh-cn': '--dry-run 不写入任何内容，请去掉 --update-baseline。',
+  },
 } as const;
 
 /** Judges, repairs and reports. */
 export async function runCheck(invocation: CheckInvocation): Promise<ExitStatus> {
-  const { host, options } = invocation;
+  const { host, locale, options } = invocation;
+  const { fix, 'dry-run': isDry, quiet } = options;
+  if (isDry && !fix) return invocation.wrongUsage(message(texts.noFix));
+  if (isDry && options['update-baseline']) return invocation.wrongUsage(message(texts.dryUpdate));
   const request = requestOf(invocation);
   if ('problem' in request) return invocation.wrongUsage(request.problem);
   const outputs = outputsOf(invocation);
   if ('problem' in outputs) return invocation.wrongUsage(outputs.problem);
   const baseline = await baselineOf(invocation);
   if (typeof baseline === 'number') return baseline;
-  const configs = createConfigs(host, options.config);
-  const found = await gather(host, { request, flags: analysisSettings(options), configs, fix: options.fix });
+  const hasChanged = await hasChangedOf(invocation);
+  if (hasChanged && 'problem' in hasChanged) return invocation.wrongUsage(hasChanged.problem);
+  const planned = isDry ? (await import('../files/dryRun.ts')).dryRun(host.fs) : undefined;
+  const found = await gather(planned ? { ...host, fs: planned.fs } : host, {
+    request,
+    flags: analysisSettings(options),
+    configs: createConfigs(host, options.config),
+    fix,
+    hasChanged,
+    progress: createProgress(host, locale, quiet),
+  });
   const gathered = baseline ? await baseline(found) : found;
   const { report, stdin, configFaults } = gathered;
-  const isFilter = options.fix && request.usesStdin;
-  if (isFilter && stdin !== undefined) host.log(stdin);
+  const isFilter = fix && request.usesStdin;
+  if (planned) host.log(await (await import('./plannedDiff.ts')).plannedDiff(host, planned.changes(), stdin));
+  else if (isFilter && stdin !== undefined) host.log(stdin.after);
   const status = statusOf(gathered, options['fail-on']);
-  const outcome = { host, report, configFaults, fixed: options.fix, status };
-  const failures = await writeOutputs(invocation, outputs, isFilter ? 'stderr' : 'stdout', outcome);
+  const outcome = { host, report, configFaults, fixed: fix, status };
+  const failures = await writeOutputs(invocation, outputs, isFilter || isDry ? 'stderr' : 'stdout', outcome);
   const told = { ...gathered, unwritten: [...gathered.unwritten, ...failures] };
   host.error(remarks(invocation, told));
   return statusOf(told, options['fail-on']);
+}
+
+/** Which installations are to be judged, where not all of them are; or why that cannot be told. */
+async function hasChangedOf({
+  host,
+  options,
+}: CheckInvocation): Promise<HasChanged | { readonly problem: Message } | undefined> {
+  const revision = options['changed-since'];
+  if (revision === undefined) return undefined;
+  return (await import('../files/changedSince.ts')).changedSince(host, revision);
 }
 
 /** What the baseline makes of what was found; or the exit status, where it cannot be used. */

@@ -51,12 +51,14 @@ export function textChecklist(checklist: Checklist, style: TextStyle): string {
 const WITHOUT_DETAIL: ReadonlySet<ItemState> = new Set(['passed', 'todo']);
 
 function itemLines(item: ChecklistItem, stateWidth: number, style: TextStyle): readonly string[] {
-  const { state, title } = item;
+  const { id, state, title, actions } = item;
   const { locale, paint, width } = style;
   const { mark, looks } = STATES[state];
   const indent = ' '.repeat(stateWidth + 6);
   const fit = (text: string) => (width === undefined ? [text] : wrap(text, Math.max(20, width - indent.length)));
-  const [first = '', ...rest] = fit(harmless(title));
+  // What somebody may confirm is named as `attest` wants it.
+  const name = actions.includes('attest') ? `${title} [${id}]` : title;
+  const [first = '', ...rest] = fit(harmless(name));
   const details = factsOf(item, locale)
     .filter((fact) => isShown(fact, item))
     .flatMap((fact) => (fact.kind === 'place' ? [harmless(fact.text)] : fit(factText(fact, style))));
@@ -67,9 +69,9 @@ function itemLines(item: ChecklistItem, stateWidth: number, style: TextStyle): r
   ];
 }
 
-/** An attestation is shown where it decides. */
+/** An attestation is shown where it decides, and a place where there is something to look at. */
 function isShown({ kind }: Fact, item: ChecklistItem): boolean {
-  if (kind === 'place') return true;
+  if (kind === 'place') return !WITHOUT_DETAIL.has(item.state) && item.state !== 'not-applicable';
   if (kind === 'detail') return !WITHOUT_DETAIL.has(item.state) || isAttested(item);
   return (kind === 'evidence' || kind === 'note') && isAttested(item);
 }

@@ -43,6 +43,24 @@ const checkOptions = {
       'zh-cn': '直接在文件中修复只有一种正确答案的问题。与 - 一起使用时，修复后的文本写到标准输出，结果写到标准错误。',
     },
   },
+  'dry-run': {
+    type: 'boolean',
+    help: {
+      en: 'With --fix: writes no file, and prints what would change as a unified diff; the findings go to standard error. The lines are as they are in the files, passwords included.',
+      'zh-cn':
+        '与 --fix 一起使用：不写入文件，只把将要做的改动以 unified diff 输出，结果写到标准错误。diff 中的行保持原样，包括密码。',
+    },
+  },
+  'changed-since': {
+    type: 'string',
+    value: 'REV',
+    pattern: /^[^-]/,
+    shape: { en: 'It is a revision of git such as origin/main.', 'zh-cn': '应为 git 版本，如 origin/main。' },
+    help: {
+      en: 'Checks only installations of which a file or the configuration differs from this revision of git, in commits or not.',
+      'zh-cn': '只检查文件或配置与该 git 版本不同的安装，包括未提交的改动。',
+    },
+  },
   'fail-on': {
     type: 'string',
     value: 'SEVERITY',
@@ -69,9 +87,9 @@ export const checkCommand = defineCommand({
     'zh-cn': '检查 Zadig 的 values 文件，加 --fix 时进行修复。',
   },
   details: {
-    en: 'Each FILE is an installation of its own; a folder stands for the values files of Zadig in it, - for standard input. Without a FILE, the layers that .zadig-ha.yaml names are checked as one installation; where it names none, all values files of Zadig below the current folder, which are known by their content, not by their names.',
+    en: 'Each FILE is an installation of its own; a pattern such as "deploy/**/values*.yaml" stands for the files that it matches, a folder for the installations in it, - for standard input. Without a FILE, the layers that .zadig-ha.yaml names are checked as one installation, and so are those that another one below names; where none decides, all values files of Zadig below the current folder, which are known by their content, not by their names. What git ignores is not searched.',
     'zh-cn':
-      '每个 FILE 是一个独立的安装；文件夹代表其中的 Zadig values 文件，- 代表标准输入。不给出 FILE 时，把 .zadig-ha.yaml 列出的各层作为一个安装检查；未列出时检查当前文件夹下所有 Zadig values 文件，按内容而不是文件名识别。',
+      '每个 FILE 是一个独立的安装；"deploy/**/values*.yaml" 这样的通配符代表匹配的文件，文件夹代表其中的安装，- 代表标准输入。不给出 FILE 时，把 .zadig-ha.yaml 列出的各层作为一个安装检查，下级文件夹中的 .zadig-ha.yaml 也各算一个；都未列出时检查当前文件夹下所有 Zadig values 文件，按内容而不是文件名识别。不搜索被 git 忽略的文件。',
   },
   operands: { usage: '[FILE… | -f LAYER…]', minimum: 0, maximum: Number.POSITIVE_INFINITY },
   options: checkOptions,
@@ -156,6 +174,8 @@ export const checkCommand = defineCommand({
       title: { en: 'Examples:', 'zh-cn': '示例：' },
       lines: [
         { text: same('zadig-ha check --fix values.yaml') },
+        { text: same('zadig-ha check --fix --dry-run > repairs.patch') },
+        { text: same('zadig-ha check --changed-since origin/main') },
         { text: same('zadig-ha check -f values.yaml -f values-prod.yaml') },
         { text: same('zadig-ha check --format sarif --output zadig-ha.sarif --format text') },
         { text: same('zadig-ha check --baseline zadig-ha-baseline.json --update-baseline') },

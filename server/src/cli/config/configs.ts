@@ -3,7 +3,8 @@ import { CONFIG_FILE } from '../../core/config/config.ts';
 import { type ParsedConfig, parseConfig } from '../../core/config/parse.ts';
 import type { Message } from '../../core/rules/finding.ts';
 import { decode } from '../../disk/decode.ts';
-import { errorCode, readFailure } from '../../disk/reasons.ts';
+import { readFailure } from '../../disk/reasons.ts';
+import { kindAt } from '../files/kindAt.ts';
 import { LIMIT_MB } from '../files/load.ts';
 import { relativeName } from '../files/relativeName.ts';
 import { fileTexts } from '../files/texts.ts';
@@ -59,7 +60,7 @@ export function createConfigs(host: Host, named: string | undefined): Configs {
 
   const search = async (folder: string): Promise<CliConfig | undefined> => {
     const path = join(folder, CONFIG_FILE);
-    if (await isFile(host, path)) return load(path, relativeName(host.cwd, path));
+    if ((await kindAt(host.fs, path)) === 'file') return load(path, relativeName(host.cwd, path));
     const above = dirname(folder);
     return above === folder ? undefined : nearest(above);
   };
@@ -78,15 +79,6 @@ export function createConfigs(host: Host, named: string | undefined): Configs {
     },
     faults: () => faults,
   };
-}
-
-async function isFile({ fs }: Host, path: string): Promise<boolean> {
-  try {
-    return (await fs.stat(path)).kind === 'file';
-  } catch (error) {
-    if (errorCode(error) === undefined) throw error;
-    return false;
-  }
 }
 
 /** The text of a file, or why there is none. */

@@ -1,8 +1,8 @@
-import { dirname, isAbsolute, join, resolve } from 'node:path';
+import { dirname, isAbsolute, resolve } from 'node:path';
 import { isLayer, settingsFor } from '../../core/config/settings.ts';
 import type { AnalysisSettings } from '../../core/judge.ts';
 import { relativeName } from '../files/relativeName.ts';
-import { type Request, type Selection, type Source, select } from '../files/select.ts';
+import type { Source } from '../files/select.ts';
 import type { Host } from '../host.ts';
 import type { CliConfig, Configs } from './configs.ts';
 
@@ -31,23 +31,6 @@ export async function inForce(
     isDeclared: below.some((path) => isLayer(config.parsed.config, path)),
     config,
   };
-}
-
-/** Turns arguments into installations; without any, into the layers that the configuration of the current folder names. */
-export async function selectConfigured(host: Host, request: Request, configs: Configs): Promise<Selection> {
-  const isOpen = request.files.length === 0 && request.layers.length === 0;
-  const config = isOpen ? await configs.forFolder(host.cwd) : undefined;
-  return select(host, request, config && layersOf(host, config));
-}
-
-/** The layers that a configuration names, as sources; undefined where it names none. */
-function layersOf(host: Host, { folder, parsed }: CliConfig): readonly Source[] | undefined {
-  const { values } = parsed.config;
-  if (values.length === 0) return undefined;
-  return values.map((layer) => {
-    const path = join(folder, layer);
-    return { name: relativeName(host.cwd, path), path, named: true };
-  });
 }
 
 /** A path relative to a configuration's folder, with `/`; undefined for one that is not below it. */

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { CONFIG_FILE } from '../../core/config/config.ts';
 import type { Message } from '../../core/rules/finding.ts';
 import { readFailure } from '../../disk/reasons.ts';
-import type { FileSystem } from '../host.ts';
+import type { FileSystem, FolderEntry } from '../host.ts';
 import { kindAt } from './kindAt.ts';
 
 /** A file that may be a values file, by its name only. */
@@ -43,24 +43,43 @@ export async function discover(fs: FileSystem, path: string, name: string, wante
   const failures: { name: string; reason: Message }[] = [];
   const open = [{ path, name, below: '', depth: 1, rules: await rulesAbove(fs, path) }];
   for (let folder = open.pop(); folder; folder = open.pop()) {
-    try {
-      const entries = await fs.list(folder.path);
-      const hasOwn = entries.some((entry) => entry.name === IGNORE_FILE);
-      const rules = hasOwn ? await withRulesOf(fs, folder.rules, folder.path) : folder.rules;
-      for (const entry of entries) {
-        const found = { path: join(folder.path, entry.name), name: nameBelow(folder.name, entry.name) };
-        const below = `${folder.below}${entry.name}`;
-        const isFolder = entry.kind === 'folder';
-        if (isFolder ? SKIPPED_FOLDERS.has(entry.name) || folder.depth >= wanted.depth : !isCandidate(entry.name, below))
+    const entries = await listed(fs, folder);
+    if ('reason' in entries) {
+      failures.push(entries);
+      continue;
+    }
+    const hasRules = entries.some((entry) => entry.name === IGNORE_FILE);
+    const rules = hasRules ? await withRulesOf(fs, folder.rules, folder.path) : folder.rules;
+    for (const entry of entries) {
+      const found = { path: join(folder.path, entry.name), name: nameBelow(folder.name, entry.name) };
+      const below = `${folder.below}${entry.name}`;
+      if (entry.kind === 'folder') {
+        if (folder.depth >= wanted.depth || SKIPPED_FOLDERS.has(entry.name) || isIgnored(rules, found.path, true))
           continue;
-        if (isIgnored(rules, found.path, isFolder)) continue;
-        if (isFolder) open.push({ ...found, below: `${below}/`, depth: folder.depth + 1, rules });
-        else if (entry.name === CONFIG_FILE) configured.push(folder.path);
-        else if (entry.kind === 'file' || (entry.kind === 'link' && (await kindAt(fs, found.path)) === 'file'))
-          candidates.push(found);
-      }
-    } catch (error) {
-      failures.push({ name: folder.name, reason: readFailure(folder.name, error) });
+        open.push({ ...found, below: `${below}/`, depth: folder.depth + 1, rules });
+      } else if (entry.name === CONFIG_FILE) configured.push(folder.path);
+      else if (wanted.matches(below) && !isIgnored(rules, found.path, false) && (await isFile(fs, entry, found.path)))
+        candidates.push(found);
     }
   }
   return { candidates: candidates.sort((a, b) => (a.name < b.name ? -1 : 1)), configured, failures };
+}
+
+async function listed(
+  fs: FileSystem,
+  { path, name }: Candidate,
+): Promise<readonly FolderEntry[] | Discovery['failures'][number]> {
+  try {
+    return await fs.list(path);
+  } catch (error) {
+    return { name, reason: readFailure(name, error) };
+  }
+}
+
+function nameBelow(folder: string, name: string): string {
+  return folder === '.' ? name : `${folder.replace(/[/\\]$/, '')}/${name}`;
+}
+
+async function isFile(fs: FileSystem, { kind }: FolderEntry, path: string): Promise<boolean> {
+  return kind === 'file' || (kind === 'link' && (await kindAt(fs, path)) === 'file');
+}

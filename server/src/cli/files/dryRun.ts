@@ -27,7 +27,8 @@ export function dryRun(fs: FileSystem): DryRun {
       },
       replace: async (path, text) => {
         const real = await fs.realPath(path);
-        const before = changes.get(real)?.before ?? Buffer.from(await fs.read(real, Number.POSITIVE_INFINITY)).toString();
+        const before =
+          changes.get(real)?.before ?? Buffer.from(await fs.read(real, Number.POSITIVE_INFINITY)).toString();
         changes.set(real, { path: real, before, after: text });
       },
     },

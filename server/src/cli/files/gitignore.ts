@@ -57,7 +57,7 @@ function movedPattern(line: string, folder: string): readonly string[] {
   const [, negation = '', pattern = ''] = /^(!?)(.*)$/.exec(line) ?? [];
   const trimmed = pattern.replace(/ +$/, '');
   const isAnchored = trimmed.slice(0, -1).includes('/');
-  const own = pattern.replace(/^\//, '').replace(/^\\(?=[!#])/, '');
+  const own = pattern.replace(/^\//, '');
   const literal = folder.replace(/[\\*?[\]]/g, '\\$&');
   return trimmed.replace(/^\//, '') === '' ? [] : [`${negation}/${literal}/${isAnchored ? '' : '**/'}${own}`];
 }

@@ -1,7 +1,7 @@
 import type { Message } from '../../core/rules/finding.ts';
 import { looksLikeZadigValues } from '../../core/values/detect.ts';
 import { decode } from '../../disk/decode.ts';
-import { readFailure } from '../../disk/reasons.ts';
+import { errorCode, readFailure } from '../../disk/reasons.ts';
 import type { Host } from '../host.ts';
 import { message } from '../locale.ts';
 import type { Source } from './select.ts';
@@ -79,7 +79,12 @@ async function loadSource(host: Host, source: Source): Promise<LoadedSource | Un
   try {
     bytes = path === undefined ? await host.stdin() : await host.fs.read(path, LIMIT + 1);
   } catch (error) {
-    return { source, reason: readFailure(name, error) };
+    const { config } = source;
+    const isMissingLayer = config !== undefined && errorCode(error) === 'ENOENT';
+    return {
+      source,
+      reason: isMissingLayer ? message(fileTexts.layerMissing, { config, path: name }) : readFailure(name, error),
+    };
   }
   if (bytes.length > LIMIT)
     return { source, reason: message(fileTexts.tooLarge, { path: name, limit: LIMIT_MB }), tooLarge: true };

@@ -4,11 +4,13 @@ import type { OptionValues } from '../args/command.ts';
 import { analysisSettings, type installationOptions } from '../commands/installationOptions.ts';
 import type { stdinOption } from '../commands/outputOptions.ts';
 import type { CliConfig, Configs } from '../config/configs.ts';
-import { inForce, selectConfigured } from '../config/inForce.ts';
+import { inForce } from '../config/inForce.ts';
+import { layersOf } from '../config/layersOf.ts';
 import type { Host } from '../host.ts';
 import { message } from '../locale.ts';
 import { type LoadedSource, loadInstallation } from './load.ts';
 import { requestOf } from './request.ts';
+import { type Request, type Selection, select } from './select.ts';
 import { fileTexts } from './texts.ts';
 
 const texts = {
@@ -44,7 +46,7 @@ export async function findInstallation(asked: Asked, configs: Configs): Promise<
   const { host, operands, options } = asked;
   const request = requestOf(asked);
   if ('problem' in request) return request;
-  const { installations, failures } = await selectConfigured(host, request, configs);
+  const { installations, failures } = await selectOne(host, request, configs);
   if (failures.length > 0) return { failures: failures.map(({ reason }) => reason) };
   const ours: FoundInstallation[] = [];
   for (const sources of installations) {
@@ -59,4 +61,12 @@ export async function findInstallation(asked: Asked, configs: Configs): Promise<
   if (more.length === 0) return first;
   const names = ours.flatMap(({ layers }) => layers).map(({ source }) => source.name);
   return { problem: message(texts.several, { names: names.join(', ') }) };
+}
+
+/** Where nothing is named, the layers of the current folder's configuration are meant, whatever else lies below. */
+async function selectOne(host: Host, request: Request, configs: Configs): Promise<Selection> {
+  const isOpen = request.files.length === 0 && request.layers.length === 0;
+  const config = isOpen ? await configs.forFolder(host.cwd) : undefined;
+  const layers = config && layersOf(host, config);
+  return layers ? { installations: [layers], failures: [] } : select(host, request, configs);
 }

@@ -1,8 +1,11 @@
 import { resolve } from 'node:path';
 import type { Message } from '../../core/rules/finding.ts';
-import { errorCode } from '../../disk/reasons.ts';
+import type { Configs } from '../config/configs.ts';
 import type { Host } from '../host.ts';
-import { discover } from './discover.ts';
+import { kindAt } from './kindAt.ts';
+import { realPath } from './realPath.ts';
+import { selectBelow } from './selectBelow.ts';
+import { isPattern, selectMatching } from './selectMatching.ts';
 
 /** One text to judge, before it is read. */
 export interface Source {
@@ -12,6 +15,8 @@ export interface Source {
   readonly path?: string;
   /** Whether the user named it. What was only found on the way is passed over where it is not ours. */
   readonly named: boolean;
+  /** The configuration that names it as a layer, where one does. */
+  readonly config?: string;
 }
 
 /** The installations to judge, each as its layers, lowest first; and the folders that could not be searched. */
@@ -31,64 +36,43 @@ export interface Request {
 }
 
 /**
- * Turns arguments into installations; without any, into that of the configuration where it names one. A file that is
- * named twice, or found through two links, is judged once.
+ * Turns arguments into installations. A file that is named twice, or found through two links, is judged once. What is
+ * there has precedence: `[a].yaml` is a pattern only where no file is called so.
  */
-export async function select(
-  host: Host,
-  { files, layers, stdinName }: Request,
-  configured: readonly Source[] | undefined,
-): Promise<Selection> {
+export async function select(host: Host, { files, layers, stdinName }: Request, configs: Configs): Promise<Selection> {
   const named = (name: string): Source =>
     name === '-'
       ? { name: stdinName ?? STDIN_NAME, named: true }
       : { name, path: resolve(host.cwd, name), named: true };
   if (layers.length > 0) return { installations: [layers.map(named)], failures: [] };
-  if (files.length === 0 && configured) return { installations: [configured], failures: [] };
-  const sources: Source[] = [];
-  const failures: Selection['failures'][number][] = [];
-  for (const file of files.length > 0 ? files : ['.']) {
-    const source = named(file);
-    if (source.path === undefined || !(await isFolder(host, source.path))) {
-      sources.push(source);
-      continue;
-    }
-    const found = await discover(host.fs, source.path, source.name);
-    const byName = [...found.candidates].sort((a, b) => (a.name < b.name ? -1 : 1));
-    sources.push(...byName.map((candidate) => ({ ...candidate, named: false })));
-    failures.push(...found.failures);
-  }
-  const distinct = await withoutRepetitions(host, sources);
-  return { installations: distinct.map((source) => [source]), failures };
+  if (files.length === 0) return selectBelow(host, { name: '.', path: host.cwd }, configs, true);
+  const selections: Selection[] = [];
+  for (const source of files.map(named)) selections.push(await selectNamed(host, source, configs));
+  const installations = selections.flatMap((selection) => selection.installations);
+  return {
+    installations: await withoutRepetitions(host, installations),
+    failures: selections.flatMap(({ failures }) => failures),
+  };
 }
 
-async function isFolder({ fs }: Host, path: string): Promise<boolean> {
-  try {
-    return (await fs.stat(path)).kind === 'folder';
-  } catch (error) {
-    if (errorCode(error) === undefined) throw error;
-    // It is named as missing when it is read.
-    return false;
-  }
+async function selectNamed(host: Host, source: Source, configs: Configs): Promise<Selection> {
+  const { name, path } = source;
+  const itself: Selection = { installations: [[source]], failures: [] };
+  if (path === undefined) return itself;
+  const kind = await kindAt(host.fs, path);
+  if (kind === 'folder') return selectBelow(host, { name, path }, configs, false);
+  return kind === undefined && isPattern(name) ? selectMatching(host, name) : itself;
 }
 
-async function withoutRepetitions({ fs }: Host, sources: readonly Source[]): Promise<readonly Source[]> {
-  const seen = new Set<string>();
-  const distinct: Source[] = [];
-  for (const source of sources) {
-    const identity = source.path === undefined ? '-' : await realPath(fs, source.path);
-    if (seen.has(identity)) continue;
-    seen.add(identity);
-    distinct.push(source);
+async function withoutRepetitions(
+  { fs }: Host,
+  installations: Selection['installations'],
+): Promise<Selection['installations']> {
+  const distinct = new Map<string, readonly Source[]>();
+  for (const sources of installations) {
+    const paths = await Promise.all(sources.map(({ path }) => (path === undefined ? '-' : realPath(fs, path))));
+    const identity = paths.join('\0');
+    if (!distinct.has(identity)) distinct.set(identity, sources);
   }
-  return distinct;
-}
-
-async function realPath(fs: Host['fs'], path: string): Promise<string> {
-  try {
-    return await fs.realPath(path);
-  } catch (error) {
-    if (errorCode(error) === undefined) throw error;
-    return path;
-  }
+  return [...distinct.values()];
 }

@@ -16,6 +16,10 @@ export const fileTexts = {
     en: '{path} is larger than {limit} MB, which no values file is.',
     'zh-cn': '{path} 超过 {limit} MB，不可能是 values 文件。',
   },
+  layerMissing: {
+    en: '{config} names the layer {path}, which does not exist.',
+    'zh-cn': '{config} 列出的层 {path} 不存在。',
+  },
   otherLayer: {
     en: '{path} was not judged, because another layer of the installation could not be read.',
     'zh-cn': '{path} 未检查，因为该安装的另一层无法读取。',
@@ -27,6 +31,30 @@ export const fileTexts = {
   skipped: {
     en: '{path} was skipped: not a values file of Zadig.',
     'zh-cn': '已跳过 {path}：不是 Zadig 的 values 文件。',
+  },
+  passedOver: {
+    one: {
+      en: '{count} other file is not a values file of Zadig.',
+      'zh-cn': '另有 {count} 个文件不是 Zadig 的 values 文件。',
+    },
+    many: {
+      en: '{count} other files are not values files of Zadig.',
+      'zh-cn': '另有 {count} 个文件不是 Zadig 的 values 文件。',
+    },
+  },
+  unchanged: {
+    one: {
+      en: '{count} file was not checked: unchanged since {revision}.',
+      'zh-cn': '{count} 个文件自 {revision} 以来没有变化，未检查。',
+    },
+    many: {
+      en: '{count} files were not checked: unchanged since {revision}.',
+      'zh-cn': '{count} 个文件自 {revision} 以来没有变化，未检查。',
+    },
+  },
+  noMatch: {
+    en: '{path} matches no file. Check the pattern; a file that git ignores has to be named itself.',
+    'zh-cn': '{path} 没有匹配任何文件。请检查通配符；被 git 忽略的文件需要直接写出文件名。',
   },
   notValues: {
     en: '{path} is not a values file of Zadig.',

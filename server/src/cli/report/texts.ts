@@ -40,4 +40,14 @@ export const reportTexts = {
     one: { en: '{path}: repaired {count} finding: {rules}.', 'zh-cn': '{path}：已修复 {count} 个问题：{rules}。' },
     many: { en: '{path}: repaired {count} findings: {rules}.', 'zh-cn': '{path}：已修复 {count} 个问题：{rules}。' },
   },
+  repairing: {
+    one: {
+      en: '{path}: --fix would repair {count} finding: {rules}.',
+      'zh-cn': '{path}：--fix 可修复 {count} 个问题：{rules}。',
+    },
+    many: {
+      en: '{path}: --fix would repair {count} findings: {rules}.',
+      'zh-cn': '{path}：--fix 可修复 {count} 个问题：{rules}。',
+    },
+  },
 } as const;

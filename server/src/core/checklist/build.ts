@@ -2,7 +2,9 @@ import type { Analysis } from '../analyse.ts';
 import { documentationUrl } from '../catalog/documentation.ts';
 import type { Locale } from '../messages/localized.ts';
 import type { Layer, Place } from '../values/layer.ts';
+import type { Values } from '../values/values.ts';
 import type { OffsetRange } from '../yaml/node.ts';
+import type { Path } from '../yaml/path.ts';
 import { rangeOf } from '../yaml/rangeOf.ts';
 import { type Attestation, type Attestations, lastDay } from './attestation.ts';
 import type { Checklist, ChecklistItem, ItemAttestation, ItemLocation } from './checklist.ts';
@@ -106,7 +108,7 @@ function actionsOf(item: ItemDefinition, { findings }: Evidence, { state }: Verd
 /** What decides; else the attestation; else where the deciding value stands or would stand. */
 function locationOf(
   item: ItemDefinition,
-  { at, byAttestation }: Verdict,
+  { state, at, byAttestation }: Verdict,
   { layers, values }: Analysis,
   { attestedIn }: ChecklistContext,
 ): ItemLocation | undefined {
@@ -116,8 +118,15 @@ function locationOf(
     return range?.key && placed(range.key, attestedIn);
   }
   const path = item.decisive?.[0] ?? item.look;
-  const place: Place | undefined = path && values.place(path);
+  const place = path && state !== 'not-applicable' ? nearestPlace(values, path) : undefined;
   return place && placed(place, layers[place.layer]);
+}
+
+/** Where a value is written, else the key of the nearest map around it that is. */
+function nearestPlace(values: Values, path: Path): Place | undefined {
+  const written = path.map((_, depth) => path.slice(0, path.length - depth)).find((to) => values.written(to).origin);
+  if (!written) return undefined;
+  return written.length === path.length ? values.place(path) : values.keyPlace(written);
 }
 
 function placed({ start }: OffsetRange, source: Layer | undefined): ItemLocation | undefined {

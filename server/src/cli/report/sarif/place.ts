@@ -5,7 +5,13 @@ import type { Region } from '../report.ts';
 /** A file as SARIF names it: an address relative to a folder. */
 export function artifact(folder: string, path: string) {
   const name = relativeName(folder, resolve(folder, path));
-  return { uri: name.replace(/\p{Cs}/gu, '\ufffd').split('/').map(encodeURIComponent).join('/') };
+  return {
+    uri: name
+      .replace(/\p{Cs}/gu, '\ufffd')
+      .split('/')
+      .map(encodeURIComponent)
+      .join('/'),
+  };
 }
 
 /** A place in a file as SARIF says it. */

@@ -1,0 +1,5 @@
+microservice:
+  aslan:
+    replicas: 1
+tags:
+  mysql: "false"

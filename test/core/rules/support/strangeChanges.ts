@@ -1,0 +1,49 @@
+import type { Finding, Solution } from '../../../../server/src/core/rules/finding.ts';
+import { type Path, parsePath, startsWith } from '../../../../server/src/core/yaml/path.ts';
+
+/** Paths that a rule's fix changes besides the one that its finding names. */
+const BESIDES: Readonly<Record<string, readonly string[]>> = {
+  'node-port-unused': ['gloo.gatewayProxies.gatewayProxy.service.type'],
+  'endpoint-ip-incomplete': ['gloo.gatewayProxies.gatewayProxy.service.type'],
+  'dex-host-with-port': ['dex.config.storage.config.port'],
+  'dex-mysql-endpoint-mismatch': ['dex.config.storage.config.host', 'dex.config.storage.config.port'],
+  'dex-database-mismatch': ['dex.config.storage.config.database', 'connections.mysql.db.dex'],
+  'endpoint-fqdn-format': ['protocol'],
+  'mongodb-transaction': ['ee.mongodb.enableTransaction'],
+};
+
+/** The paths whose values a fix changes although neither it nor its finding speaks of them. */
+export function strangeChanges(finding: Finding, solution: Solution, before: unknown, after: unknown): readonly Path[] {
+  const names = named(finding, solution);
+  return changes(before, after).filter(
+    (path) => !names.some((name) => startsWith(path, name) || startsWith(name, path)),
+  );
+}
+
+/** The paths that a finding and its fix speak of. */
+function named({ rule, valuePath, message }: Finding, { title }: Solution): readonly Path[] {
+  const told = Object.values({ ...message.data, ...title.data }).map(String);
+  const spelled = told.map((text) => parsePath(text)).filter((path) => path !== undefined);
+  // A dotted key is one step.
+  return [
+    valuePath,
+    ...spelled,
+    ...told.map((text) => [text]),
+    ...(BESIDES[rule] ?? []).map((path) => parsePath(path) ?? []),
+  ];
+}
+
+/** The paths whose values differ. */
+function changes(before: unknown, after: unknown, path: Path = []): readonly Path[] {
+  if (Object.is(before, after)) return [];
+  const [one, other] = [children(before), children(after)];
+  if (!one || !other || Array.isArray(before) !== Array.isArray(after)) return [path];
+  const keys = new Set([...Object.keys(one), ...Object.keys(other)]);
+  return [...keys].flatMap((key) =>
+    changes(one[key], other[key], [...path, Array.isArray(before) ? Number(key) : key]),
+  );
+}
+
+function children(value: unknown): Readonly<Record<string, unknown>> | undefined {
+  return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : undefined;
+}
