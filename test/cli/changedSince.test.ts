@@ -1,4 +1,4 @@
-import { chmodSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type CliRun, runInProcess } from '../helpers/cliHost.ts';
@@ -55,6 +55,14 @@ describe('an installation is judged', () => {
       ['x/base.yaml', 'x/prod.yaml'],
     ],
     ['where its configuration is gone', (folder) => rmSync(join(folder, 'y/.zadig-ha.yaml')), ['y/z/高可用.yaml']],
+    [
+      'where its configuration was moved away',
+      (folder) => {
+        renameSync(join(folder, 'y/.zadig-ha.yaml'), join(folder, 'y/old.txt'));
+        commitAll(folder);
+      },
+      ['y/z/高可用.yaml'],
+    ],
     [
       'where a configuration is new',
       (folder) => writeFileSync(join(folder, 'y/z/.zadig-ha.yaml'), 'profile: ha\n'),

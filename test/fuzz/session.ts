@@ -34,6 +34,8 @@ export interface FuzzSession {
 
 /** Starts one. */
 export async function startSession(): Promise<FuzzSession> {
+  // The sources run as modules here; the bundle, for which they are written, does not.
+  Object.assign(globalThis, { __dirname: import.meta.dirname });
   const toServer = new PassThrough();
   const toClient = new PassThrough();
   serve(

@@ -45,7 +45,9 @@ function nodes(): readonly { readonly version: string; readonly node: string }[]
   const found = folders.map((folder) => join(folder, name)).filter((path) => existsSync(path));
   const version = (node: string): string => execFileSync(node, ['--version'], { encoding: 'utf8' }).trim();
   const each = new Map([process.execPath, ...found].map((path) => [version(path), realpathSync(path)]));
-  return [...each].map(([version, node]) => ({ version, node })).filter(({ version }) => Number.parseInt(version.slice(1), 10) >= 20);
+  return [...each]
+    .map(([version, node]) => ({ version, node }))
+    .filter(({ version }) => Number.parseInt(version.slice(1), 10) >= 20);
 }
 
 let temporary: string;

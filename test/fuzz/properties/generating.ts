@@ -8,6 +8,7 @@ import type { Property } from './property.ts';
 /** What is generated for an installation can be read by who it is for, whatever the values are. */
 export const generating: Property = {
   about: 'values',
+  costly: true,
   check: (texts, choose) => {
     const analysis = judged(texts, choose);
     const locale = choose(2) === 0 ? 'en' : 'zh-cn';

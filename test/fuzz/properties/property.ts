@@ -7,6 +7,8 @@ import type { Choose } from '../../core/rules/support/forms.ts';
 export interface Property {
   /** What kind of texts it is tried on: one or more values files of an installation, or one `.zadig-ha.yaml`. */
   readonly about: 'values' | 'configuration';
+  /** Whether it takes many times as long as the others: then it is tried less often. */
+  readonly costly?: true;
   /** Throws, or rejects, where it does not hold. Answers how many requests it took, where it asks a server. */
   readonly check: (texts: readonly string[], choose: Choose) => undefined | Promise<number>;
 }

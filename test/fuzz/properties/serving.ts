@@ -55,6 +55,7 @@ let count = 0;
  */
 export const serving: Property = {
   about: 'values',
+  costly: true,
   check: async ([text = ''], choose) => {
     sessions ??= Promise.all([startSession(), startSession()]);
     const [typed, fresh] = await sessions;

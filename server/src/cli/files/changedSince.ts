@@ -37,7 +37,9 @@ export async function changedSince(host: Host, revision: string): Promise<HasCha
     '--end-of-options',
     `${revision}^{commit}`,
   ]);
-  if ('problem' in commit) return { problem: message(texts.unknownRevision, { revision }) };
+  // Git has other expressions, such as `^main`, that name no commit to compare with.
+  if ('problem' in commit || !/^[0-9a-f]+\s*$/.test(commit.text))
+    return { problem: message(texts.unknownRevision, { revision }) };
   const differing = await git(host, root, ['diff', '--name-only', '--no-renames', '-z', commit.text.trim(), '--']);
   if ('problem' in differing) return differing;
   const known = await git(host, root, ['ls-files', '-z']);

@@ -64,7 +64,7 @@ function reportedSolution(
   if (!layer) return [];
   const isShown = !isSecret(valuePath) && edits.every(({ text }) => isPublic(text));
   const replacements = edits.map((edit) => ({ ...regionOf(layer.document, edit), text: edit.text }));
-  return [{ kind, title, path: layer.path, replacements: replacements }];
+  return [{ kind, title, path: layer.path, replacements: isShown ? replacements : [] }];
 }
 
 function isPublic(text: string): boolean {
