@@ -1,5 +1,5 @@
-import { PARTS } from './parts.ts';
 import { writePage } from './page.ts';
+import { PARTS } from './parts.ts';
 import { printRow } from './print.ts';
 import type { Row } from './support/row.ts';
 

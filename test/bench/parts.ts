@@ -1,4 +1,5 @@
 import { editing } from './parts/editing.ts';
+import { manyFiles } from './parts/manyFiles.ts';
 import { startUp } from './parts/startUp.ts';
 import type { Row } from './support/row.ts';
 
@@ -13,4 +14,5 @@ export interface Part {
 export const PARTS: Readonly<Record<string, Part>> = {
   start: { measure: startUp },
   editing: { measure: editing },
+  cli: { measure: manyFiles },
 };

@@ -55,7 +55,10 @@ async function measure(input: RealInput, factor: number): Promise<{ readonly row
         ratioRow(named(`${name}, p50`), ratioOf(pairs, 0.5)),
         ratioRow(named(`${name}, p95`), ratioOf(pairs, 0.95)),
       ]),
-      ratioRow(named('peak memory'), ratioOf({ ours: [memory(duel.ours.pid).peak], peer: [memory(duel.peer.pid).peak] })),
+      ratioRow(
+        named('peak memory'),
+        ratioOf({ ours: [memory(duel.ours.pid).peak], peer: [memory(duel.peer.pid).peak] }),
+      ),
       await idleRow(named('processor when idle'), duel),
     ];
     return { rows, medians: mediansOf({ open: openings, ...figures }) };
@@ -103,7 +106,9 @@ async function work(duel: Duel, input: RealInput, edits: number, asks: number): 
       typed(session, round, () => complete(session, place(round).line, place(round).after.length)),
     ),
     'hover, warm': await duel.turns(count, (session, round) => timeOf(() => hover(session, round))),
-    'hover, just typed': await duel.turns(count, (session, round) => typed(session, round, () => hover(session, round))),
+    'hover, just typed': await duel.turns(count, (session, round) =>
+      typed(session, round, () => hover(session, round)),
+    ),
     'code action': await duel.turns(count, (session, round) => timeOf(() => actions(session, input, round))),
   };
 }

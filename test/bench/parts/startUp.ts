@@ -28,7 +28,13 @@ export async function startUp(): Promise<readonly Row[]> {
     ratioOf({ ours: ours.map(read), peer: peer.map(read) });
   return [
     ratioRow('start → initialize answered', ratioOf(times)),
-    ratioRow('start, processor time', of(({ processor }) => processor)),
-    ratioRow('start, memory', of((figure) => figure.memory)),
+    ratioRow(
+      'start, processor time',
+      of(({ processor }) => processor),
+    ),
+    ratioRow(
+      'start, memory',
+      of((figure) => figure.memory),
+    ),
   ];
 }

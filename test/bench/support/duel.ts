@@ -1,8 +1,8 @@
 import type { RealInput } from '../inputs.ts';
-import { timeOf } from './timing.ts';
 import { inTurns, type Pairs } from './ratio.ts';
 import { OURS, PEER } from './servers.ts';
 import { type Session, startSession } from './session.ts';
+import { timeOf } from './timing.ts';
 
 /** The same document in both servers, each of which is asked in turn. */
 export interface Duel {
