@@ -29,7 +29,7 @@ export const FACTORS = [1, 10, 100] as const;
 const PLACES = [
   { name: 'a service', below: '  aslan:', indent: '    ', letter: 'r' },
   { name: 'the top', below: 'protocol:', indent: '', letter: 'm' },
-  { name: 'limits', below: '      limits:', indent: '        ', letter: 'm' },
+  { name: 'resources', below: '    resources:', indent: '      ', letter: 'r' },
 ] as const;
 
 const HOVERS = [

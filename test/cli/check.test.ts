@@ -81,7 +81,11 @@ describe('--fix', () => {
 
 describe('what is no text', () => {
   const cases: readonly (readonly [string, Buffer, string])[] = [
-    ['binary', Buffer.concat([Buffer.from(FIXABLE), Buffer.from([0, 1, 2])]), 'v.yaml is not a text file.'],
+    [
+      'binary',
+      Buffer.concat([Buffer.from(FIXABLE), Buffer.from([0, 1, 2])]),
+      'v.yaml is not a text file. Name another one.',
+    ],
     ['UTF-16', Buffer.from(`\ufeff${FIXABLE}`, 'utf16le'), 'v.yaml is written in UTF-16. Save it as UTF-8.'],
     ['Latin-1', Buffer.from(`# é\n${FIXABLE}`, 'latin1'), 'v.yaml is not valid UTF-8: line 1. Save it as UTF-8.'],
     ['huge', Buffer.from(FIXABLE.padEnd(5_000_001, '#')), 'v.yaml is larger than 5 MB, which no values file is.'],
@@ -120,8 +124,12 @@ describe('standard input that is no text', () => {
 
 describe('the file system', () => {
   it.each([
-    ['EACCES: permission denied, open v', 'EACCES', 'v.yaml may not be read: permission denied.'],
-    ['ELOOP: too many symbolic links, open v', 'ELOOP', 'v.yaml is a link that leads round in circles.'],
+    ['EACCES: permission denied, open v', 'EACCES', 'v.yaml may not be read: check its permissions.'],
+    [
+      'ELOOP: too many symbolic links, open v',
+      'ELOOP',
+      'v.yaml is a link that leads round in circles: name the file itself.',
+    ],
     ['EIO: i/o error, read', 'EIO', 'v.yaml could not be read: EIO: i/o error.'],
   ])('%s', async (text, code, reason) => {
     const read = async () => {

@@ -23,7 +23,7 @@ describe('decode', () => {
   it.each([
     [[0xff, 0xfe, 'a', 0], 'v.yaml is written in UTF-16. Save it as UTF-8.'],
     [[0xfe, 0xff, 0, 'a'], 'v.yaml is written in UTF-16. Save it as UTF-8.'],
-    [['a: 1\n', 0, 'b'], 'v.yaml is not a text file.'],
+    [['a: 1\n', 0, 'b'], 'v.yaml is not a text file. Name another one.'],
     [['a: 1\nb: ', 0xe9, '\n'], 'v.yaml is not valid UTF-8: line 2. Save it as UTF-8.'],
     [['a: 1\nb: 2\nc: ', 0xe4, 0xb8], 'v.yaml is not valid UTF-8: line 3. Save it as UTF-8.'],
     [['a: ', 0xed, 0xa0, 0x80], 'v.yaml is not valid UTF-8: line 1. Save it as UTF-8.'],

@@ -143,6 +143,15 @@ describe('a configuration that is open', () => {
     expect(await attest({ item: 'backup-mysql', by: 'ops' })).toMatchObject({ kind: 'written' });
     expect(read()).toContain('backup-mysql:');
   });
+
+  test('as it is on the disk is written there also before the editor has read the last change', async () => {
+    const { client, attest, config, read } = await workspace({ '.zadig-ha.yaml': CONFIG });
+    await client.open(CONFIG, config);
+    await attest({ item: 'backup-mysql', by: 'ops' });
+    expect(await attest({ item: 'backup-mongodb', by: 'ops' })).toMatchObject({ kind: 'written' });
+    expect(read()).toContain('backup-mysql:');
+    expect(read()).toContain('backup-mongodb:');
+  });
 });
 
 describe('nothing is written, and it is said why', () => {

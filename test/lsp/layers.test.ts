@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
@@ -119,6 +119,15 @@ describe('what is found in an installation of several files', () => {
     expect(await shown('base.yaml')).not.toContain('quoted-boolean');
   });
 
+  test('follows a layer that was not there at first', async () => {
+    const { client, uri, shown, folder } = await installation({ 'base.yaml': BAD });
+    await client.open(BAD, uri('base.yaml'));
+    expect(await shown('base.yaml')).toContain('quoted-boolean');
+    writeFileSync(join(folder, 'top.yaml'), 'tags:\n  mysql: false\n');
+    await client.filesChanged(uri('top.yaml'));
+    expect(await shown('base.yaml')).not.toContain('quoted-boolean');
+  });
+
   test('is shown once where all layers are open', async () => {
     const files = { 'base.yaml': BAD, 'top.yaml': 'frontend:\n  replicas: 1\n' };
     const { client, uri, shown } = await installation(files);
@@ -141,4 +150,57 @@ describe('what is found in an installation of several files', () => {
     expect(inTop.edits.map(({ newText }) => newText).join('')).toContain('replicas: 2');
     expect(inTop.edits.map(({ newText }) => newText).join('')).not.toContain('mysql');
   });
+});
+
+describe('a layer whose name has letters that editors write differently', () => {
+  const NAME = 'top@1 #2+3.yaml';
+  const TOP = 'tags:\n  mysql: "false"\n';
+  // As VS Code writes it, and as others may.
+  const spellings = ['top%401%20%232%2B3.yaml', 'top@1%20%232+3.yaml'];
+
+  test.each(spellings)('%s is one file, open or not', async (spelled) => {
+    const config = `values: [base.yaml, "${NAME}"]\nchartVersion: "4.3"\n`;
+    const folder = scratch({ '.zadig-ha.yaml': config, 'base.yaml': BASE, [NAME]: TOP });
+    const root = pathToFileURL(folder).href;
+    const client = await connect({ folders: [root] });
+    const shown = async (name: string): Promise<readonly unknown[]> => {
+      await client.idle();
+      const spoken = client.published.filter(({ uri }) => decodeURIComponent(uri) === decodeURIComponent(`${root}/${name}`));
+      return (spoken.at(-1)?.diagnostics ?? []).map(({ code }) => code);
+    };
+    await client.open(BASE, `${root}/base.yaml`);
+    expect(await shown(spelled)).toContain('quoted-boolean');
+    const top = await client.open(TOP, `${root}/${spelled}`);
+    expect(await shown(spelled)).toContain('quoted-boolean');
+    await client.replace(top, '"false"', 'false');
+    expect(await shown(spelled)).not.toContain('quoted-boolean');
+    await client.close(top);
+    expect(await shown(spelled)).toContain('quoted-boolean');
+    writeFileSync(join(folder, NAME), 'tags:\n  mysql: false # by hand\n');
+    await client.filesChanged(`${root}/${spelled}`);
+    expect(await shown(spelled)).not.toContain('quoted-boolean');
+    await client.open(TOP, top);
+    await client.close(`${root}/base.yaml`);
+    expect(await shown(spelled)).toContain('quoted-boolean');
+  });
+});
+
+test('a name that no address can hold, and a layer that cannot be read, take nothing from the others', async () => {
+  const folder = scratch({ '.zadig-ha.yaml': 'values: ["\\uD800.yaml", memory.yaml, base.yaml]\n', 'base.yaml': BASE });
+  if (process.platform === 'linux') symlinkSync('/proc/self/mem', join(folder, 'memory.yaml'));
+  const root = pathToFileURL(folder).href;
+  const client = await connect({ folders: [root] });
+  const base = await client.open(BASE, `${root}/base.yaml`);
+  expect(await hovered(client, base, BASE_REPLICAS)).toContain('`1`');
+});
+
+test('a byte order mark of a layer that is not open is no part of its text', async () => {
+  const top = 'tags: { mysql: "false" }\n';
+  const config = 'values: [base.yaml, top.yaml]\nchartVersion: "4.3"\n';
+  const folder = scratch({ '.zadig-ha.yaml': config, 'base.yaml': BASE, 'top.yaml': `\ufeff${top}` });
+  const root = pathToFileURL(folder).href;
+  const client = await connect({ folders: [root] });
+  await client.open(BASE, `${root}/base.yaml`);
+  const [found] = (await client.diagnostics(`${root}/top.yaml`)).filter(({ code }) => code === 'quoted-boolean');
+  expect(found?.range.start).toStrictEqual({ line: 0, character: top.indexOf('"') });
 });

@@ -117,7 +117,12 @@ const ROOMS: readonly Room[] = [
     rooms: [...CORE, 'disk', 'yamlService', 'protocol'],
     packages: [/^vscode-languageserver(?:-textdocument)?$/, /^node:/],
   },
-  { name: 'cli', files: /^server\/src\/cli\//, rooms: [...CORE, 'disk', 'yamlService'], packages: [/^node:/] },
+  {
+    name: 'cli',
+    files: /^server\/src\/cli\//,
+    rooms: [...CORE, 'disk', 'yamlService'],
+    packages: [/^node:/, /^ignore$/],
+  },
   {
     name: 'client',
     files: /^client\//,

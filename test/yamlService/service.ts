@@ -1,7 +1,7 @@
 import { afterEach, expect } from 'vitest';
 import { createValuesDocument } from '../../server/src/core/yaml/valuesDocument.ts';
 import { createYamlService, type YamlService } from '../../server/src/yamlService/index.ts';
-import { cursor, textIn } from '../helpers/cursor.ts';
+import { cursor } from '../helpers/cursor.ts';
 
 const failures: string[] = [];
 
@@ -17,10 +17,4 @@ export async function hovered(marked: string): Promise<string | undefined> {
   const { text, position } = cursor(marked);
   const contents = (await service.hover(createValuesDocument(text), position))?.contents;
   return typeof contents === 'object' && 'value' in contents ? contents.value : undefined;
-}
-
-/** The schema's problems as `what stands there: message`. */
-export async function problems(text: string): Promise<readonly string[]> {
-  const found = await service.diagnose(createValuesDocument(text));
-  return found.map(({ range, message }) => `${textIn(text, range)}: ${message}`);
 }

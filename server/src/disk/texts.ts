@@ -7,12 +7,12 @@ export const diskTexts = {
     'zh-cn': '{path} 不存在。请检查拼写和当前所在的文件夹。',
   },
   notPermitted: {
-    en: '{path} may not be read: permission denied.',
-    'zh-cn': '无权读取 {path}。',
+    en: '{path} may not be read: check its permissions.',
+    'zh-cn': '无权读取 {path}，请检查权限。',
   },
   linkLoop: {
-    en: '{path} is a link that leads round in circles.',
-    'zh-cn': '{path} 是循环链接。',
+    en: '{path} is a link that leads round in circles: name the file itself.',
+    'zh-cn': '{path} 是循环链接，请直接指定文件。',
   },
   danglingLink: {
     en: '{path} is a link to a file that does not exist. Nothing was written.',
@@ -35,7 +35,7 @@ export const diskTexts = {
     en: '{path} could not be written: {cause}. It is unchanged.',
     'zh-cn': '无法写入 {path}：{cause}。文件未改变。',
   },
-  binary: { en: '{path} is not a text file.', 'zh-cn': '{path} 不是文本文件。' },
+  binary: { en: '{path} is not a text file. Name another one.', 'zh-cn': '{path} 不是文本文件，请指定其他文件。' },
   utf16: {
     en: '{path} is written in UTF-16. Save it as UTF-8.',
     'zh-cn': '{path} 的编码是 UTF-16。请另存为 UTF-8。',

@@ -1,12 +1,12 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import { documentationUrl } from '../core/catalog/documentation.ts';
+import { schemaProblems } from '../core/catalog/schemaProblems.ts';
 import { format, type Locale } from '../core/messages/localized.ts';
 import type { Finding } from '../core/rules/finding.ts';
 import { coverageOf } from '../core/rules/suppressCoverage.ts';
 import { SCHEMA_CODE } from '../core/rules/suppressUnused.ts';
 import type { Layer } from '../core/values/layer.ts';
 import { DIAGNOSTIC_SOURCE } from '../protocol/index.ts';
-import type { SchemaProblem } from '../yamlService/index.ts';
 import { rangeOf, severityOf } from './convert.ts';
 import type { ValuesFile } from './documents.ts';
 import type { Installation } from './installation.ts';
@@ -74,18 +74,18 @@ export function syntaxDiagnostics({ document }: ValuesFile, locale: Locale): Dia
 export function schemaDiagnostics(
   { document }: ValuesFile,
   { analysis, layer }: Installation,
-  problems: readonly SchemaProblem[],
+  locale: Locale,
 ): Diagnostic[] {
   const spokenOf = [...analysis.findings, ...analysis.suppressed.map(({ finding }) => finding)];
   const known = new Set(spokenOf.filter((finding) => finding.layer === layer).map(({ start }) => start));
   const coverage = coverageOf(document);
-  return problems
+  return schemaProblems(document)
     .filter(({ start }) => !known.has(start) && coverage.at(SCHEMA_CODE, start).length === 0)
-    .map(({ range, message }) => ({
-      range,
+    .map((problem) => ({
+      range: rangeOf(document, problem),
       severity: severityOf('warning'),
       source: DIAGNOSTIC_SOURCE,
       code: SCHEMA_CODE,
-      message,
+      message: format(problem.message.text, problem.message.data, locale),
     }));
 }

@@ -5,6 +5,7 @@ import { createValuesDocument, type ValuesDocument } from '../core/yaml/valuesDo
 import { isConfigUri } from './config/configFiles.ts';
 import type { SettingsInForce, SettingsInForceStore } from './config/fileSettings.ts';
 import { textOnDisk } from './textOnDisk.ts';
+import { spelledOpen } from './uris.ts';
 
 /** One version of an open Zadig values file. What is derived from it is computed on first use, once. */
 export interface ValuesFile {
@@ -25,15 +26,13 @@ export interface Documents {
   readonly onDisk: (uri: string) => Promise<ValuesFile | undefined>;
   /** Whether a file is still what the editor shows. */
   readonly isCurrent: (file: ValuesFile) => boolean;
+  /** However the URI is spelled. */
   readonly isOpen: (uri: string) => boolean;
   readonly forget: (uri: string) => void;
 }
 
 /** What is needed of a document. */
 type Source = Pick<TextDocument, 'uri' | 'version' | 'getText'>;
-
-/** Bytes of a file on disk that are still read. */
-const LIMIT = 5_000_000;
 
 /** Looks at open texts. Only those that are ours are ever parsed. */
 export function createDocuments(texts: TextDocuments<TextDocument>, settings: SettingsInForceStore): Documents {
@@ -61,11 +60,11 @@ export function createDocuments(texts: TextDocuments<TextDocument>, settings: Se
       const inForce = await settings.of(uri);
       if (texts.get(uri) !== undefined) return undefined;
       settings.forget(uri);
-      const text = inForce.enable ? textOnDisk(uri, LIMIT) : undefined;
+      const text = inForce.enable ? textOnDisk(uri) : undefined;
       return text === undefined ? undefined : look({ uri, version: 0, getText: () => text }, inForce);
     },
     isCurrent: (file) => known.get(file.uri)?.file === file && texts.get(file.uri)?.version === file.version,
-    isOpen: (uri) => texts.get(uri) !== undefined,
+    isOpen: (uri) => spelledOpen(texts, uri) !== undefined,
     forget: (uri) => void known.delete(uri),
   };
 }

@@ -4,8 +4,8 @@ import { readOptions } from '../core/generators/options.ts';
 import { GENERATORS, generatorOf } from '../core/generators/registry.ts';
 import { format, type Locale, type Localized } from '../core/messages/localized.ts';
 import type { GeneratedFile, GenerateParams, GeneratorOffer, Refused } from '../protocol/index.ts';
-import { decoded } from './config/configUris.ts';
 import type { Installation } from './installation.ts';
+import { decoded } from './uris.ts';
 
 const UNKNOWN: Localized = { en: 'there is no kind "{kind}"', 'zh-cn': '没有类型“{kind}”' };
 

@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
@@ -6,6 +6,8 @@ import { CONFIG_FILE } from '../core/config/config.ts';
 import type { Layer } from '../core/values/layer.ts';
 import { createValuesDocument, type ValuesDocument } from '../core/yaml/valuesDocument.ts';
 import type { ValuesFile } from './documents.ts';
+import { textOnDisk } from './textOnDisk.ts';
+import { decoded, encoded, spelledOpen } from './uris.ts';
 
 /** A layer as the editor knows it; its `path` is a URI. */
 export interface NamedLayer extends Layer {
@@ -18,9 +20,6 @@ export interface NamedLayer extends Layer {
 /** All layers of the installation that a file belongs to, lowest first. */
 export type LayersOf = (file: ValuesFile) => readonly NamedLayer[];
 
-/** Bytes of a layer that are still read. */
-const LIMIT = 5_000_000;
-
 /**
  * Layers by their configuration: the other ones that it names are read as the editor shows them, else from the disk. A
  * file that no configuration names is an installation by itself.
@@ -29,14 +28,15 @@ export function createLayers(texts: Pick<TextDocuments<TextDocument>, 'get' | 'k
   const known = new Map<string, ReadText>();
 
   const read = (uri: string, isKept: boolean): ReadText | undefined => {
-    const open = texts.keys().find((key) => decoded(key) === decoded(uri));
+    const open = spelledOpen(texts, uri);
     const source = open === undefined ? undefined : texts.get(open);
     const stamp = source ? `version ${source.version}` : stampOnDisk(uri);
     if (stamp === undefined) return undefined;
     const last = known.get(uri);
     if (last?.stamp === stamp) return last;
-    const document = createValuesDocument(source?.getText() ?? readFileSync(fileURLToPath(uri), 'utf8'));
-    const next = { uri: open ?? uri, stamp, document, version: source?.version ?? null };
+    const text = source ? source.getText() : textOnDisk(uri);
+    if (text === undefined) return undefined;
+    const next = { uri: open ?? uri, stamp, document: createValuesDocument(text), version: source?.version ?? null };
     if (isKept) known.set(uri, next);
     return next;
   };
@@ -44,7 +44,7 @@ export function createLayers(texts: Pick<TextDocuments<TextDocument>, 'get' | 'k
   return (file) => {
     // A file that is not open is asked about once: what it belongs to is not worth remembering.
     const isOpen = texts.get(file.uri) !== undefined;
-    return layerNames(file).flatMap(({ uri, name }): readonly NamedLayer[] => {
+    return layersNamedFor(file).flatMap(({ uri, name }): readonly NamedLayer[] => {
       const found = uri === file.uri ? file : read(uri, isOpen);
       return found ? [{ path: found.uri, name, document: found.document, version: found.version }] : [];
     });
@@ -60,34 +60,26 @@ interface ReadText {
   readonly version: number | null;
 }
 
-interface LayerName {
+/** A layer that a configuration names, whether or not it is there. */
+export interface LayerName {
   readonly uri: string;
   readonly name: string;
 }
 
 /** The layers of the configuration that names a file among them, else the file alone. */
-function layerNames({ uri, settings: { config } }: ValuesFile): readonly LayerName[] {
+export function layersNamedFor({ uri, settings: { config } }: ValuesFile): readonly LayerName[] {
   const folder = config?.uri.slice(0, -CONFIG_FILE.length) ?? '';
   const own = config && uri.startsWith(folder) ? decoded(uri.slice(folder.length)) : undefined;
   const names = config?.parsed.config.values ?? [];
   if (own === undefined || !names.includes(own)) return [{ uri, name: uri }];
-  return names.map((name) => ({ name, uri: name === own ? uri : folder + encodeURI(name) }));
+  return names.map((name) => ({ name, uri: name === own ? uri : folder + encoded(name) }));
 }
 
-/** Editors differ in what they encode; of what is wrongly encoded, the text itself. */
-function decoded(uri: string): string {
-  try {
-    return decodeURIComponent(uri);
-  } catch {
-    return uri;
-  }
-}
-
-/** Changes with the file; undefined for one that is not there or that nobody would call values. */
+/** Changes with the file; undefined for one that is not there. */
 function stampOnDisk(uri: string): string | undefined {
   try {
-    const status = statSync(fileURLToPath(uri));
-    return status.isFile() && status.size <= LIMIT ? `${status.mtimeMs} ${status.size}` : undefined;
+    const { mtimeMs, size } = statSync(fileURLToPath(uri));
+    return `${mtimeMs} ${size}`;
   } catch {
     return undefined;
   }

@@ -54,19 +54,11 @@ export function createPublisher(
     if (file === undefined) return clear(uri);
     await configs.uses(uri, file.settings.config?.uri);
     const installation = session.installationOf(file);
-    const rules = ownDiagnostics(session, file, installation);
-    const wantsSchema = ownsYaml(session, file);
-    // The library takes a tenth of a second to load: nobody waits for it to see what the rules say.
-    const soon = wantsSchema && session.yamlIsLoaded();
-    const schema = soon ? await fromSchema(session, file, installation) : [];
+    const diagnostics = ownDiagnostics(session, file, installation);
     if (!documents.isCurrent(file)) return;
-    await send(file, [...rules, ...schema]);
+    await send(file, diagnostics);
     await others.publish(file, installation);
     await tellChecklist(uri);
-    if (!wantsSchema || soon) return;
-    await nextTurn();
-    const late = documents.isCurrent(file) ? await fromSchema(session, file, installation) : [];
-    if (late.length > 0 && documents.isCurrent(file)) await send(file, [...rules, ...late]);
   };
 
   const updateOne = (uri: string): void => {
@@ -108,16 +100,6 @@ function ownDiagnostics(session: Session, file: ValuesFile, installation: Instal
   const locale = session.localeOf(file);
   const syntax = ownsSyntax(session, file) ? syntaxDiagnostics(file, locale) : [];
   const languages = { locale, docsLocale: file.settings.docsLanguage ?? locale };
-  return [...syntax, ...findingDiagnostics(installation, installation.layer, languages)];
-}
-
-async function fromSchema(session: Session, file: ValuesFile, installation: Installation): Promise<Diagnostic[]> {
-  const yaml = await session.yamlFor(file);
-  return schemaDiagnostics(file, installation, await yaml.diagnose(file.document));
-}
-
-function nextTurn(): Promise<void> {
-  return new Promise((resolve) => {
-    setImmediate(resolve);
-  });
+  const schema = ownsYaml(session, file) ? schemaDiagnostics(file, installation, locale) : [];
+  return [...syntax, ...findingDiagnostics(installation, installation.layer, languages), ...schema];
 }

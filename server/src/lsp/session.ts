@@ -46,9 +46,7 @@ export interface Session {
   readonly localeOf: (file: Settled) => Locale;
   /** The language of descriptions and links to documentation, which a setting may choose. */
   readonly docsLocaleOf: (file: Settled) => Locale;
-  /** Whether the schema's service is there already. */
-  readonly yamlIsLoaded: () => boolean;
-  /** The schema's service, loaded at the first call; it speaks the language of the file that it is first needed for. */
+  /** The service of configurations, loaded at the first call; it speaks the language of the file that it is first needed for. */
   readonly yamlFor: (file: Settled) => Promise<YamlService>;
   /** Notes a fault of ours in the client's log; `what` says what was asked for. */
   readonly logFailure: (what: string, error: unknown) => void;
@@ -81,7 +79,6 @@ export function createSession(
   const applyEdit = async (edit: WorkspaceEdit): Promise<boolean> =>
     (await connection.workspace.applyEdit(edit)).applied;
   let yaml: Promise<YamlService> | undefined;
-  let yamlIsLoaded = false;
 
   const localeOf = ({ settings: { docsLanguage } }: Settled): Locale => client.locale ?? docsLanguage ?? 'en';
 
@@ -91,7 +88,6 @@ export function createSession(
 
   const loadYaml = async (locale: Locale): Promise<YamlService> => {
     const { createYamlService } = await import('../yamlService/index.ts');
-    yamlIsLoaded = true;
     return createYamlService(locale, (feature, error) => logFailure(`yaml ${feature}`, error));
   };
 
@@ -109,7 +105,6 @@ export function createSession(
     },
     localeOf,
     docsLocaleOf: ({ settings: { docsLanguage } }) => docsLanguage ?? client.locale ?? 'en',
-    yamlIsLoaded: () => yamlIsLoaded,
     yamlFor: (file) => {
       yaml ??= loadYaml(localeOf(file));
       return yaml;

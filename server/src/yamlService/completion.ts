@@ -9,7 +9,7 @@ export async function completion(
   document: ValuesDocument,
   position: Position,
 ): Promise<CompletionList> {
-  const view = library.view(document, 'config');
+  const view = library.view(document);
   if (view === undefined || insideComment(view.getText(), view.offsetAt(position))) return CompletionList.create();
   const { items, isIncomplete } = await library.service.doComplete(view, position, false);
   return {

@@ -9,7 +9,7 @@ export async function hover(
   document: ValuesDocument,
   position: Position,
 ): Promise<Hover | undefined> {
-  const view = library.view(document, 'config');
+  const view = library.view(document);
   if (view === undefined || insideComment(view.getText(), view.offsetAt(position))) return undefined;
   const found = await library.service.doHover(view, position);
   return found && isEmpty(found) ? undefined : (found ?? undefined);

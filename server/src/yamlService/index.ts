@@ -4,21 +4,14 @@ import type { ValuesDocument } from '../core/yaml/valuesDocument.ts';
 import { completion } from './completion.ts';
 import { hover } from './hover.ts';
 import { createLibrary, type ReportFailure } from './library.ts';
-import { type SchemaProblem, schemaDiagnostics } from './schemaDiagnostics.ts';
-
-export type { SchemaProblem } from './schemaDiagnostics.ts';
 
 /**
- * What yaml-language-server gives an editor: what the schema of the values has against them, and completion and hover in
- * our configuration. A document must be a new object for each new text. No call ever rejects: what the library cannot do
- * is reported and answered with nothing.
+ * What yaml-language-server gives an editor: completion and hover in our configuration. A document must be a new object
+ * for each new text. No call ever rejects: what the library cannot do is reported and answered with nothing.
  */
 export interface YamlService {
-  /** In a configuration. */
   readonly complete: (document: ValuesDocument, position: Position) => Promise<CompletionList>;
-  /** In a configuration. */
   readonly hover: (document: ValuesDocument, position: Position) => Promise<Hover | undefined>;
-  readonly diagnose: (document: ValuesDocument) => Promise<readonly SchemaProblem[]>;
 }
 
 /** Loads schema and library; takes a tenth of a second, once. */
@@ -36,6 +29,5 @@ export function createYamlService(locale: Locale, report: ReportFailure): YamlSe
     complete: (document, position) =>
       safely('completion', CompletionList.create(), () => completion(library, document, position)),
     hover: (document, position) => safely('hover', undefined, () => hover(library, document, position)),
-    diagnose: (document) => safely('schema', [], () => schemaDiagnostics(library, document)),
   };
 }

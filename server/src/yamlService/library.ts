@@ -2,35 +2,25 @@ import * as l10n from '@vscode/l10n';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { getLanguageService, type LanguageService } from 'yaml-language-server';
 import configSchema from '../../../schemas/zadig-ha-config.schema.json' with { type: 'json' };
-import { valuesSchema } from '../core/catalog/schema.ts';
 import type { Locale } from '../core/messages/localized.ts';
 import type { ValuesDocument } from '../core/yaml/valuesDocument.ts';
 import { localizedSchema } from './schemaText.ts';
 import { chineseTexts } from './texts.ts';
 import { libraryView } from './view.ts';
 
-/** What a document is: values of Zadig, or a configuration of ours. */
-export type SchemaKind = 'values' | 'config';
-
-/** The library with our schemas, and what it may see of a document. */
+/** The library with the schema of our configuration, and what it may see of a document. */
 export interface Library {
   readonly service: LanguageService;
   /** The document for a call of `service`; undefined where the library cannot be trusted with it. */
-  readonly view: (document: ValuesDocument, kind: SchemaKind) => TextDocument | undefined;
+  readonly view: (document: ValuesDocument) => TextDocument | undefined;
 }
 
 /** Failures that the library would swallow, and ours: `feature` says what was asked of it. */
 export type ReportFailure = (feature: string, error: unknown) => void;
 
-/** All texts of a kind go by one name, which chooses the schema: the library keeps the last version of each for ever. */
-const DOCUMENT_URIS: Readonly<Record<SchemaKind, string>> = {
-  values: 'zadig-ha:/values.yaml',
-  config: 'zadig-ha:/config.yaml',
-};
-const SCHEMAS = [
-  { uri: 'zadig-ha:/zadig-values.schema.json', fileMatch: ['values.yaml'], schema: valuesSchema },
-  { uri: 'zadig-ha:/zadig-ha-config.schema.json', fileMatch: ['config.yaml'], schema: configSchema as unknown },
-] as const;
+/** All texts go by one name, which chooses the schema: the library keeps the last version of each for ever. */
+const DOCUMENT_URI = 'zadig-ha:/config.yaml';
+const SCHEMA_URI = 'zadig-ha:/zadig-ha-config.schema.json';
 
 /** The library's cache goes by name and version and outlives any service: versions never repeat within the process. */
 const nextVersion = (() => {
@@ -56,24 +46,17 @@ export function createLibrary(locale: Locale, report: ReportFailure): Library {
     hoverSchemaSource: false,
     // Accepting a key must not write the chart's defaults, such as one replica, into the file.
     disableDefaultProperties: true,
-    // A copy each: the library writes into what it is given.
-    schemas: SCHEMAS.map(({ uri, fileMatch, schema }) => ({
-      uri,
-      fileMatch: [...fileMatch],
-      schema: localizedSchema(schema, locale),
-    })),
+    // A copy: the library writes into what it is given.
+    schemas: [{ uri: SCHEMA_URI, fileMatch: ['config.yaml'], schema: localizedSchema(configSchema, locale) }],
   });
-  let last:
-    | { readonly document: ValuesDocument; readonly kind: SchemaKind; readonly view: TextDocument | undefined }
-    | undefined;
+  let last: { readonly document: ValuesDocument; readonly view: TextDocument | undefined } | undefined;
   return {
     service,
-    view: (document, kind) => {
-      if (last?.document === document && last.kind === kind) return last.view;
+    view: (document) => {
+      if (last?.document === document) return last.view;
       const text = libraryView(document);
-      const uri = DOCUMENT_URIS[kind];
-      const view = text === undefined ? undefined : TextDocument.create(uri, 'yaml', nextVersion(), text);
-      last = { document, kind, view };
+      const view = text === undefined ? undefined : TextDocument.create(DOCUMENT_URI, 'yaml', nextVersion(), text);
+      last = { document, view };
       return view;
     },
   };

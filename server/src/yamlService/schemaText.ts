@@ -1,8 +1,8 @@
 import { describe } from '../core/catalog/descriptions.ts';
 import { valuesSchema } from '../core/catalog/schema.ts';
+import { chineseErrors } from '../core/catalog/schemaErrors.ts';
 import type { Locale } from '../core/messages/localized.ts';
 import { leftToRules } from './leftToRules.ts';
-import { chineseErrors } from './texts.ts';
 
 /** What is visible of a schema, by its keyword. A key of this name below `properties` is no text, and stays. */
 const VISIBLE: Readonly<Record<string, (text: string, locale: Locale) => string>> = {

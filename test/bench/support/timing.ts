@@ -7,7 +7,7 @@ export async function timeOf(work: () => Promise<unknown>): Promise<number> {
 
 /** The same, or undefined where it has not ended within a limit or has failed. */
 export async function timeWithin(limit: number, work: () => Promise<unknown>): Promise<number | undefined> {
-  let timer: NodeJS.Timeout | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   const over = new Promise<undefined>((resolve) => {
     timer = setTimeout(resolve, limit);
   });

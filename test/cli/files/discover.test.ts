@@ -58,6 +58,6 @@ describe('discover', () => {
     const { candidates, failures } = await discover(nodeFileSystem, folder, '.');
     chmodSync(join(folder, 'secret'), 0o700);
     expect(candidates.map(({ name }) => name)).toEqual(['v.yaml']);
-    expect(failures.map(({ reason }) => say(reason, 'en'))).toEqual(['secret may not be read: permission denied.']);
+    expect(failures.map(({ reason }) => say(reason, 'en'))).toEqual(['secret may not be read: check its permissions.']);
   });
 });

@@ -78,6 +78,11 @@ describe('it is small', () => {
     expect(valuesOf(BELOW.replaceAll('replicas: 2', 'replicas: 3'))).toBeNull();
   });
 
+  test('more replicas stay where they lack a volume', () => {
+    const text = BELOW.replaceAll('replicas: 2', 'replicas: 3').replace('storageClass: nfs-shared', 'storageClass: ""');
+    expect(valuesOf(text)).toStrictEqual({ microservice: { aslan: { storageClass: '<rwx-storage-class>' } } });
+  });
+
   test('what belongs together comes together, names of databases stay', () => {
     const text = BELOW.replace('mysql: false', 'mysql: true')
       .replace('host: mysql.company.test:3306', 'host: kr-mysql:3306')

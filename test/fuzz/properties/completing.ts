@@ -15,7 +15,7 @@ export const completing: Property = {
       const suggestion = offered[choose(offered.length)];
       if (!suggestion) continue;
       const before = createValuesDocument(withoutTyped(text, suggestion));
-      if (before.problems.length > 0) continue;
+      if (before.problems.length > 0 || before.root?.kind === 'scalar') continue;
       const after = createValuesDocument(acceptedText(text, suggestion));
       assert.deepEqual(after.problems, [], `${suggestion.label} makes a fault in\n${after.text}`);
       const withKeys = !isOtherName(text, suggestion);

@@ -41,12 +41,14 @@ export const fixing: Property = {
   },
 };
 
-/** What another reader than ours makes of a text; undefined where it complains. */
+/** What another reader than ours makes of a text, to which a lone carriage return is none; undefined if it complains. */
 function parsed(text: string): { readonly value: unknown } | undefined {
+  // Collections that are no maps or lists for Helm, and would be something else with a key more.
+  if (/!!(?:set|omap|pairs)/.test(text)) return undefined;
   try {
-    const document = parseDocument(text, { version: '1.1', merge: true });
+    const document = parseDocument(text.replace(/\r(?!\n)/g, '\n'), { version: '1.1', merge: true, logLevel: 'error' });
     if (document.errors.length + document.warnings.length > 0) return undefined;
-    return { value: document.toJS({ maxAliasCount: -1 }) };
+    return { value: document.toJS({ maxAliasCount: -1, mapAsMap: false }) };
   } catch {
     return undefined;
   }

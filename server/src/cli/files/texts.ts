@@ -1,8 +1,8 @@
 /** Why a file is not judged or repaired, and what is said about files that are left alone. `{path}` as the user wrote it. */
 export const fileTexts = {
   outputUnwritable: {
-    en: 'The output could not be written to {path}: {cause}.',
-    'zh-cn': '无法将输出写入 {path}：{cause}。',
+    en: 'The output could not be written to {path}: {cause}. Check the folder and its permissions.',
+    'zh-cn': '无法将输出写入 {path}：{cause}。请检查文件夹及其权限。',
   },
   changedMeanwhile: {
     en: '{path} was changed by someone else meanwhile and is not overwritten. Run the command again.',
@@ -17,8 +17,8 @@ export const fileTexts = {
     'zh-cn': '{path} 超过 {limit} MB，不可能是 values 文件。',
   },
   layerMissing: {
-    en: '{config} names the layer {path}, which does not exist.',
-    'zh-cn': '{config} 列出的层 {path} 不存在。',
+    en: '{config} names the layer {path}, which does not exist. Correct its name there.',
+    'zh-cn': '{config} 列出的层 {path} 不存在，请在其中更正。',
   },
   otherLayer: {
     en: '{path} was not judged, because another layer of the installation could not be read.',
@@ -57,8 +57,8 @@ export const fileTexts = {
     'zh-cn': '{path} 没有匹配任何文件。请检查通配符；被 git 忽略的文件需要直接写出文件名。',
   },
   notValues: {
-    en: '{path} is not a values file of Zadig.',
-    'zh-cn': '{path} 不是 Zadig 的 values 文件。',
+    en: '{path} is not a values file of Zadig. If it is one, say so in a comment of its first lines: # zadig-ha: profile=ha',
+    'zh-cn': '{path} 不是 Zadig 的 values 文件。如果确实是，请在开头几行用注释声明：# zadig-ha: profile=ha',
   },
   nothingFound: {
     en: 'No values file of Zadig was found below {path}. Name one: {program} FILE.',

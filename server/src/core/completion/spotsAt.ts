@@ -13,7 +13,7 @@ import { quoteAt, type Slot, type Spot } from './spot.ts';
 /** What can be written at an offset; nothing in comments, texts of several lines and places that nobody can make sense of. */
 export function spotsAt(document: ValuesDocument, offset: number): readonly Spot[] {
   const context = contextAt(document, offset);
-  if (context.kind === 'comment' || isBehindFirstDocument(document, offset)) return [];
+  if (context.kind === 'comment' || isOutsideOfFirstDocument(document, offset)) return [];
   if (context.kind === 'empty')
     return isFollowed(document, offset) ? [] : blankLineSpots(document, context, context.range);
   if (/[\r\n]/.test(document.text.slice(context.range.start, context.range.end)))
@@ -109,9 +109,12 @@ function nodeKeyColumn({ root, text }: ValuesDocument, path: Spot['path']): numb
   return entry && columnOf(text, entry.start);
 }
 
-/** Helm reads the first document of a text only. */
-function isBehindFirstDocument({ root, text }: ValuesDocument, offset: number): boolean {
-  return root !== undefined && root.end < offset && /^(?:---|\.\.\.)(?:\s|$)/m.test(text.slice(root.end, offset));
+/** Helm reads the first document of a text only: what stands in front of its `---` would be another one. */
+function isOutsideOfFirstDocument({ root, text }: ValuesDocument, offset: number): boolean {
+  if (root === undefined) return false;
+  return offset <= root.outerStart
+    ? /^---(?:\s|$)/m.test(text.slice(offset, root.outerStart))
+    : root.end < offset && /^(?:---|\.\.\.)(?:\s|$)/m.test(text.slice(root.end, offset));
 }
 
 /** Whether the next line is indented deeper than a column, so that it belongs to what stands in front of it. */

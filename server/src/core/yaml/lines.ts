@@ -25,7 +25,7 @@ export class LineIndex {
     return this.#starts.length;
   }
 
-  /** The line and column of an offset; offsets beyond the text count as its end. */
+  /** The line and column of an offset; beyond the text it counts as its end, inside of `\r\n` as the end of the line. */
   at(offset: number): LineColumn {
     const wanted = Math.max(0, Math.min(offset, this.#length));
     let low = 0;
@@ -35,7 +35,7 @@ export class LineIndex {
       if ((this.#starts[middle] ?? 0) <= wanted) low = middle;
       else high = middle - 1;
     }
-    return { line: low, column: wanted - (this.#starts[low] ?? 0) };
+    return { line: low, column: Math.min(wanted, this.#ends[low] ?? wanted) - (this.#starts[low] ?? 0) };
   }
 
   /** The offset where a line begins; beyond the last line, the end of the text. */

@@ -59,7 +59,8 @@ class TreeBuilder {
       const flow = node.flow === true;
       const entries = node.items.map((pair) => this.#entry(pair as Pair<Node, Node | null>, flow));
       this.#report(duplicateKeys(entries));
-      return { kind: 'map', ...place, end: collectionEnd(flow, place, entries), flow, entries } satisfies MapNode;
+      const end = collectionEnd(flow, place, entries);
+      return { kind: 'map', ...place, ...mapStart(place, entries), end, flow, entries } satisfies MapNode;
     }
     if (isSeq(node)) {
       const flow = node.flow === true;
@@ -135,6 +136,12 @@ function emptyPlace(text: string, offset: number, property: CST.SourceToken | un
   let place = property.offset + property.source.length;
   while (place < offset && /[ \t]/.test(text[place] ?? '')) place++;
   return place;
+}
+
+/** The parser begins a map behind the anchor or tag of a first key that is not written, as in `&a : 1`. */
+function mapStart({ start, outerStart }: Place, [first]: readonly Entry[]): Pick<Place, 'start' | 'outerStart'> {
+  const begin = first?.start ?? start;
+  return { start: Math.min(start, begin), outerStart: Math.min(outerStart, begin) };
 }
 
 /** The parser lets a block collection end behind its last line break; ours ends with its last child. */

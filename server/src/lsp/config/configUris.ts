@@ -1,4 +1,5 @@
 import { CONFIG_FILE } from '../../core/config/config.ts';
+import { decoded } from '../uris.ts';
 
 /** Where a configuration may lie, and the path of the file in question relative to that folder. */
 export interface ConfigPlace {
@@ -23,13 +24,4 @@ export function configUrisFor(uri: string, folders: readonly string[]): readonly
     places.push({ config: `${folder}/${CONFIG_FILE}`, path: decoded(uri.slice(folder.length + 1)) });
   } while (!ends.has(folder) && !ROOT.test(folder) && folder.length > 'file://'.length);
   return places;
-}
-
-/** `a%20b.yaml` is `a b.yaml`; of what is wrongly encoded, the text itself. */
-export function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

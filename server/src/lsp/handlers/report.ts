@@ -7,12 +7,12 @@ import { jsonReport } from '../../core/report/jsonReport.ts';
 import { markdownReport } from '../../core/report/markdown/markdownReport.ts';
 import type { Report } from '../../core/report/report.ts';
 import type { ReportParams, ReportResult } from '../../protocol/index.ts';
-import { decoded } from '../config/configUris.ts';
 import type { ValuesFile } from '../documents.ts';
 import { defineHandler, documentUri } from '../handler.ts';
 import type { Installation } from '../installation.ts';
 import { packageVersion } from '../packageVersion.ts';
 import type { Session } from '../session.ts';
+import { decoded } from '../uris.ts';
 
 /** How reports are written, and the ends of their files' names. */
 const FORMATS: Readonly<Record<ReportParams['format'], { readonly end: string; readonly write: typeof jsonReport }>> = {

@@ -80,6 +80,8 @@ function isNeeded({ path, template, value }: Wanted, exchanged: RegExp | undefin
   if (lookup.state === 'unknown' && lookup.origin) return false;
   if (lookup.state !== 'scalar' || lookup.value === '') return true;
   if (lookup.value === value) return false;
+  // A finding about several replicas is about what they lack; fewer of them are no answer.
+  if (path.at(-1) === 'replicas' && Number(lookup.value) > Number(value)) return false;
   const places = typeof template === 'string' ? placesIn(template) : [];
   const isExchanged = places.some((name) => exchanged?.test(name));
   const follows = places.length > 0 && !isSecret(path);
