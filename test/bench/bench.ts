@@ -15,12 +15,11 @@ if (unknown.length > 0) {
   process.stderr.write(`Usage: npm run bench -- [--write] [${Object.keys(PARTS).join('|')}]…\n`);
   process.exitCode = 3;
 } else {
-  const rows: Row[] = [];
+  const measured = new Map<string, readonly Row[]>();
   for (const name of names) {
-    for (const row of (await PARTS[name]?.measure()) ?? []) {
-      printRow(row);
-      rows.push(row);
-    }
+    const rows = (await PARTS[name]?.measure()) ?? [];
+    rows.forEach(printRow);
+    measured.set(name, rows);
   }
-  if (process.argv.includes('--write')) writePage(rows);
+  if (process.argv.includes('--write')) writePage(measured);
 }

@@ -54,7 +54,7 @@ async function peerText({ text, accept: label }: CompletionCase): Promise<string
 
 function isRight(text: string | undefined, { expected }: CompletionCase, withValues: boolean): boolean {
   if (text === undefined) return false;
-  const [found, wanted] = [text, expected].map(createValuesDocument);
+  const [found, wanted] = [text, expected].map((each) => createValuesDocument(each));
   if (!found || !wanted) return false;
   const isBroken = found.problems.length > wanted.problems.length;
   return !isBroken && pathsAndValues(found, withValues) === pathsAndValues(wanted, withValues);

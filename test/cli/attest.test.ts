@@ -29,7 +29,7 @@ describe('zadig-ha attest', () => {
     );
     expect(run).toStrictEqual({
       status: 0,
-      stdout: '.zadig-ha.yaml: ops confirms restore-tested, expires 90d.\n',
+      stdout: '.zadig-ha.yaml: ops confirms restore-tested, valid until 2027-02-23.\n',
       stderr: '',
     });
     expect(read(folder)).toBe(
@@ -50,7 +50,7 @@ describe('zadig-ha attest', () => {
     mkdirSync(join(folder, 'deploy'));
     const attest = attestIn(join(folder, 'deploy'), { LANG: 'zh_CN.UTF-8' });
     const run = await attest('backup-mysql', '--expires', '2026-12-31');
-    expect(run.stdout).toBe('../.zadig-ha.yaml：git-user 已确认 backup-mysql，有效期 2026-12-31。\n');
+    expect(run.stdout).toBe('../.zadig-ha.yaml：git-user 已确认 backup-mysql，有效期至 2026-12-31。\n');
     expect(readdirSync(join(folder, 'deploy'))).toStrictEqual([]);
     expect(read(folder)).toContain('expires: "2026-12-31"');
   });

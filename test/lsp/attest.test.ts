@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -151,6 +151,16 @@ describe('a configuration that is open', () => {
     expect(await attest({ item: 'backup-mongodb', by: 'ops' })).toMatchObject({ kind: 'written' });
     expect(read()).toContain('backup-mysql:');
     expect(read()).toContain('backup-mongodb:');
+  });
+
+  test('is changed in the editor where it was deleted on the disk', async () => {
+    const { client, attest, config, path } = await workspace({ '.zadig-ha.yaml': CONFIG });
+    await client.open(CONFIG, config);
+    await attest({ item: 'backup-mysql', by: 'ops' });
+    rmSync(path);
+    client.connection.onRequest(ApplyWorkspaceEditRequest.type, () => ({ applied: true }));
+    expect(await attest({ item: 'backup-mongodb', by: 'ops' })).toMatchObject({ kind: 'written' });
+    expect(existsSync(path)).toBe(false);
   });
 });
 

@@ -104,6 +104,23 @@ describe('what is found in an installation of several files', () => {
     expect([await shown('top.yaml'), await shown('base.yaml')]).toStrictEqual([[], []]);
   });
 
+  test('stands in a layer that the configuration names twice', async () => {
+    const { client, uri, shown } = await installation({
+      '.zadig-ha.yaml': 'values: [base.yaml, top.yaml, ./base.yaml]\n',
+      'base.yaml': BAD,
+    });
+    await client.open(BAD, uri('base.yaml'));
+    expect(await shown('base.yaml')).toContain('quoted-boolean');
+  });
+
+  test('is gone with a file that is closed as soon as it was opened', async () => {
+    const files = { 'base.yaml': BAD, 'top.yaml': 'frontend:\n  replicas: 1\n' };
+    const { client, uri, shown } = await installation(files);
+    await client.open(files['base.yaml'], uri('base.yaml'));
+    await client.close(uri('base.yaml'));
+    expect([await shown('top.yaml'), await shown('base.yaml')]).toStrictEqual([[], []]);
+  });
+
   test('follows what is typed in another layer, and what is written to the disk', async () => {
     const files = { 'base.yaml': BAD, 'top.yaml': 'frontend:\n  replicas: 2\n' };
     const { client, uri, shown, folder } = await installation(files);
@@ -165,7 +182,9 @@ describe('a layer whose name has letters that editors write differently', () => 
     const client = await connect({ folders: [root] });
     const shown = async (name: string): Promise<readonly unknown[]> => {
       await client.idle();
-      const spoken = client.published.filter(({ uri }) => decodeURIComponent(uri) === decodeURIComponent(`${root}/${name}`));
+      const spoken = client.published.filter(
+        ({ uri }) => decodeURIComponent(uri) === decodeURIComponent(`${root}/${name}`),
+      );
       return (spoken.at(-1)?.diagnostics ?? []).map(({ code }) => code);
     };
     await client.open(BASE, `${root}/base.yaml`);

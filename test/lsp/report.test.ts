@@ -23,6 +23,18 @@ interface Answer {
   readonly report: { readonly tool: string; readonly findings: readonly { readonly path: string }[] };
 }
 
+test('with the hash of the file as it lies on the disk, which editors show without its byte order mark', async () => {
+  const folder = scratch({
+    '.zadig-ha.yaml': CONFIG,
+    'values.yaml': `\ufeff${BASE}`,
+    'env/values prod.yaml': `\ufeff${PROD}`,
+  });
+  const client = await connect({ folders: [pathToFileURL(folder).href] });
+  const uri = await client.open(BASE, pathToFileURL(join(folder, 'values.yaml')).href);
+  const { report } = JSON.parse((await ask(client, uri))?.text ?? '');
+  expect(report.layers).toMatchObject([{ sha256: sha256(`\ufeff${BASE}`) }, { sha256: sha256(`\ufeff${PROD}`) }]);
+});
+
 test('over the layers of the configuration, by their paths below it', async () => {
   const folder = scratch({ '.zadig-ha.yaml': CONFIG, 'values.yaml': BASE, 'env/values prod.yaml': PROD });
   const client = await connect({ folders: [pathToFileURL(folder).href], locale: 'zh-cn' });

@@ -16,6 +16,7 @@ import {
   type FixAllResult,
   GENERATE_REQUEST,
   GENERATORS_REQUEST,
+  REPORT_REQUEST,
   STATUS_REQUEST,
 } from '../../server/src/protocol/index.ts';
 import { accept, applyTextEdits, cursor } from '../helpers/cursor.ts';
@@ -149,6 +150,7 @@ describe('as commands, for other editors', () => {
       ATTEST_REQUEST,
       STATUS_REQUEST,
       FIX_ALL_REQUEST,
+      REPORT_REQUEST,
       GENERATORS_REQUEST,
       GENERATE_REQUEST,
     ]);
@@ -162,6 +164,14 @@ describe('as commands, for other editors', () => {
       expect(await execute(client, method, uri)).toEqual(expected);
       expect(await execute(client, method, { uri })).toEqual(expected);
     }
+  });
+
+  test('a report answers as the request does', async () => {
+    const client = await connect();
+    const params = { uri: await client.open(twoAslans), format: 'markdown' };
+    const expected = await client.connection.sendRequest(REPORT_REQUEST, params);
+    expect(expected).toMatchObject({ fileName: 'zadig-ha-checklist.md' });
+    expect(await execute(client, REPORT_REQUEST, params)).toEqual(expected);
   });
 
   test('fix all has the edits applied', async () => {

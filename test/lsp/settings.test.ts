@@ -118,6 +118,7 @@ describe('of any shape', () => {
     yamlFeatures: 'auto',
     inlayHints: false,
     codeLens: true,
+    maxLength: 2_000_000,
   };
 
   test.each([null, undefined, 7, 'text', [], {}, { files: 'x', profile: 3, chartVersion: '', namespace: null }])(

@@ -17,6 +17,7 @@ import {
   type InitializationOptions,
   SETTINGS_SECTION,
 } from '../../../server/src/protocol/index.ts';
+import { openableLenses } from './openableLenses.ts';
 import type { Run } from './supervisor.ts';
 
 /** What a launch needs. `module` is the file of the bundled server. */
@@ -50,6 +51,9 @@ function clientOptions(options: LaunchOptions): LanguageClientOptions {
     diagnosticCollectionName: SETTINGS_SECTION,
     initializationOptions: options.initializationOptions,
     initializationFailedHandler: () => false,
+    middleware: {
+      provideCodeLenses: async (document, token, next) => openableLenses(await next(document, token)),
+    },
     errorHandler: {
       error: (_error, _message, count) => ({
         action: (count ?? 0) <= 3 ? ErrorAction.Continue : ErrorAction.Shutdown,

@@ -79,7 +79,15 @@ function tooltip({ item, state }: ItemNode): MarkdownString {
     markdown.appendMarkdown('\n\n');
     if (label !== undefined) markdown.appendMarkdown('*').appendText(label).appendMarkdown('*');
     if (label !== undefined && text !== '') markdown.appendText(l10n.t(': '));
-    markdown.appendText(text);
+    appendWords(markdown, text);
   }
   return markdown;
+}
+
+/** Word by word: `appendText` makes every blank one that no line breaks at, so that lines would break inside words. */
+function appendWords(markdown: MarkdownString, text: string): void {
+  for (const [index, word] of text.split(/\s+/).entries()) {
+    if (index > 0) markdown.appendMarkdown(' ');
+    markdown.appendText(word);
+  }
 }

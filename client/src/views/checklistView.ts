@@ -7,6 +7,7 @@ import {
   type TreeDataProvider,
   TreeItemCheckboxState,
   window,
+  workspace,
 } from 'vscode';
 import type { CurrentInstallation, Installation } from '../installation.ts';
 import { viewMessage } from '../summary.ts';
@@ -108,7 +109,7 @@ function shownOf(current: CurrentInstallation | undefined, openOnly: boolean): S
   const sections = openOnly ? openNodes(all) : all;
   return {
     sections,
-    message: viewMessage(uri.path.slice(uri.path.lastIndexOf('/') + 1), checklist, openOnly, l10n.t),
+    message: viewMessage(workspace.asRelativePath(uri), checklist, openOnly, l10n.t),
     failed: countStates(checklist).failed,
   };
 }

@@ -45,8 +45,11 @@ async function runCommand(host: Host, locale: Locale, command: Command, argv: re
   const { minimum, maximum, usage: operands } = command.operands;
   const extra = parsed.operands[maximum];
   if (extra !== undefined) return wrongUsage(host, locale, message(usage.tooManyOperands, { operand: extra }), program);
-  if (parsed.operands.length < minimum)
-    return wrongUsage(host, locale, message(usage.tooFewOperands, { operands }), program);
+  if (parsed.operands.length < minimum) {
+    // `KIND [FILE]`
+    const required = operands.replace(/ *\[.*$/, '');
+    return wrongUsage(host, locale, message(usage.tooFewOperands, { operands: required }), program);
+  }
   return command.run({
     host,
     locale,

@@ -1,4 +1,3 @@
-import { userInfo } from 'node:os';
 import { dirname } from 'node:path';
 import process from 'node:process';
 import { timeIn } from './clock.ts';
@@ -46,8 +45,11 @@ async function readStdin(): Promise<Uint8Array> {
 }
 
 async function userName(folder: string): Promise<string | undefined> {
-  const { gitUser } = await import('../disk/gitUser.ts');
-  return (await gitUser(folder)) ?? userInfo().username;
+  const [{ gitUser }, { systemUser }] = await Promise.all([
+    import('../disk/gitUser.ts'),
+    import('../disk/systemUser.ts'),
+  ]);
+  return (await gitUser(folder)) ?? systemUser();
 }
 
 function columnsOf(stream: NodeJS.WriteStream): number | undefined {

@@ -11,8 +11,7 @@ import {
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { CONFIG_FILE } from '../core/config/config.ts';
-import { FIX_ALL_KIND, SERVER_COMMANDS, SETTINGS_SECTION } from '../protocol/index.ts';
+import { CONFIG_FILE, FIX_ALL_KIND, SERVER_COMMANDS, SETTINGS_SECTION } from '../protocol/index.ts';
 import { type Client, describeClient } from './client.ts';
 import type { Workspace } from './workspace.ts';
 

@@ -8,9 +8,9 @@ import { SCHEMA_CODE } from '../core/rules/suppressUnused.ts';
 import type { Layer } from '../core/values/layer.ts';
 import { DIAGNOSTIC_SOURCE } from '../protocol/index.ts';
 import { rangeOf, severityOf } from './convert.ts';
-import type { ValuesFile } from './documents.ts';
+import type { TooLarge, ValuesFile } from './documents.ts';
 import type { Installation } from './installation.ts';
-import { chineseFaults } from './messages.ts';
+import { chineseFaults, messages } from './messages.ts';
 
 /** The language of what is said, and of the pages that it leads to. */
 export interface Languages {
@@ -68,6 +68,19 @@ export function syntaxDiagnostics({ document }: ValuesFile, locale: Locale): Dia
       message: chinese ?? problem.message,
     };
   });
+}
+
+/** That a text is not looked into. */
+export function tooLargeDiagnostic({ length, settings }: TooLarge, locale: Locale): Diagnostic {
+  const kilobytes = (units: number): number => Math.round(units / 1000);
+  const start = { line: 0, character: 0 };
+  return {
+    range: { start, end: start },
+    severity: severityOf('info'),
+    source: DIAGNOSTIC_SOURCE,
+    code: 'too-large',
+    message: format(messages.tooLarge, { size: kilobytes(length), limit: kilobytes(settings.maxLength) }, locale),
+  };
 }
 
 /** What the schema does not allow, but for values that a rule already speaks of, and where a comment silences it. */

@@ -6,6 +6,10 @@ export const messages = {
   fixAll: { en: 'Fix all Zadig HA problems', 'zh-cn': '修复所有 Zadig HA 问题' },
   disableForLine: { en: 'Disable {rule} for this line', 'zh-cn': '对此行禁用 {rule}' },
   disableForFile: { en: 'Disable {rule} for this file', 'zh-cn': '对此文件禁用 {rule}' },
+  tooLarge: {
+    en: 'This file has {size} KB, more than zadigHa.maxFileSize ({limit} KB) allows: it is not checked',
+    'zh-cn': '此文件大小为 {size} KB，超过 zadigHa.maxFileSize 的上限 {limit} KB，未做检查',
+  },
   openDocs: { en: 'Open the documentation of {rule}', 'zh-cn': '打开规则 {rule} 的说明文档' },
 } as const satisfies Readonly<Record<string, Localized>>;
 

@@ -1,7 +1,7 @@
 import type { Connection, Diagnostic } from 'vscode-languageserver';
 import { CHECKLIST_CHANGED, type DocumentParams } from '../protocol/index.ts';
 import type { ConfigPublisher } from './config/configPublisher.ts';
-import { findingDiagnostics, schemaDiagnostics, syntaxDiagnostics } from './diagnostics.ts';
+import { findingDiagnostics, schemaDiagnostics, syntaxDiagnostics, tooLargeDiagnostic } from './diagnostics.ts';
 import type { ValuesFile } from './documents.ts';
 import type { Installation } from './installation.ts';
 import { createLayerPublisher } from './layerPublisher.ts';
@@ -48,10 +48,20 @@ export function createPublisher(
     await tellChecklist(uri);
   };
 
+  /** What is not looked into is cleared; one that is too large for that says so. */
+  const decline = async (uri: string): Promise<void> => {
+    const large = await session.documents.tooLarge(uri);
+    await clear(uri);
+    if (!large) return;
+    shown.add(uri);
+    const diagnostics = [tooLargeDiagnostic(large, session.localeOf(large))];
+    await connection.sendDiagnostics({ uri, version: large.version, diagnostics });
+  };
+
   const publish = async (uri: string): Promise<void> => {
     const { documents } = session;
     const file = await documents.file(uri);
-    if (file === undefined) return clear(uri);
+    if (file === undefined) return decline(uri);
     await configs.uses(uri, file.settings.config?.uri);
     const installation = session.installationOf(file);
     const diagnostics = ownDiagnostics(session, file, installation);

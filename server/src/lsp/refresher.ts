@@ -11,7 +11,11 @@ export function createRefresher(tell: () => Promise<void>, failed: (error: unkno
     while (isWanted) {
       await new Promise((resolve) => setImmediate(resolve));
       isWanted = false;
-      await tell().catch(failed);
+      try {
+        await tell();
+      } catch (error) {
+        failed(error);
+      }
     }
     isTelling = false;
   };

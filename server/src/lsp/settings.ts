@@ -14,6 +14,8 @@ export interface FileSettings {
   readonly yamlFeatures: 'auto' | 'on' | 'off';
   readonly inlayHints: boolean;
   readonly codeLens: boolean;
+  /** UTF-16 units of the longest text that is looked at. */
+  readonly maxLength: number;
 }
 
 /** The settings of every file, read once and again after a change. The same object means the same settings. */
@@ -47,6 +49,10 @@ export function createSettings(ask: ((uri?: string) => Promise<unknown>) | undef
   };
 }
 
+/** A text of this size is answered within a second or two. */
+const DEFAULT_KILOBYTES = 2000;
+const UNITS_OF_A_KILOBYTE = 1000;
+
 /** Reads one file's settings from what a client says, which may have any shape: what is not usable has its default. */
 export function readSettings(raw: unknown, uri: string): FileSettings {
   const given = (typeof raw === 'object' && raw !== null ? raw : {}) as { readonly [name in keyof Settings]: unknown };
@@ -64,7 +70,12 @@ export function readSettings(raw: unknown, uri: string): FileSettings {
     yamlFeatures: given.yamlFeatures === 'on' || given.yamlFeatures === 'off' ? given.yamlFeatures : 'auto',
     inlayHints: given.inlayHints === true,
     codeLens: given.codeLens !== false,
+    maxLength: UNITS_OF_A_KILOBYTE * (isSize(given.maxFileSize) ? given.maxFileSize : DEFAULT_KILOBYTES),
   };
+}
+
+function isSize(value: unknown): value is number {
+  return typeof value === 'number' && value >= 1;
 }
 
 function text(value: unknown): string | undefined {

@@ -215,6 +215,7 @@ export const SERVER_COMMANDS = [
   ATTEST_REQUEST,
   STATUS_REQUEST,
   FIX_ALL_REQUEST,
+  REPORT_REQUEST,
   GENERATORS_REQUEST,
   GENERATE_REQUEST,
 ] as const;
@@ -242,4 +243,6 @@ export interface Settings {
   readonly yamlFeatures?: 'auto' | 'on' | 'off';
   readonly inlayHints?: boolean;
   readonly codeLens?: boolean;
+  /** In kilobytes. */
+  readonly maxFileSize?: number;
 }

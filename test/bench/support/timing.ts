@@ -1,3 +1,5 @@
+import { setTimeout } from 'node:timers/promises';
+
 /** How long something takes, in milliseconds. */
 export async function timeOf(work: () => Promise<unknown>): Promise<number> {
   const begin = performance.now();
@@ -7,12 +9,9 @@ export async function timeOf(work: () => Promise<unknown>): Promise<number> {
 
 /** The same, or undefined where it has not ended within a limit or has failed. */
 export async function timeWithin(limit: number, work: () => Promise<unknown>): Promise<number | undefined> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const over = new Promise<undefined>((resolve) => {
-    timer = setTimeout(resolve, limit);
-  });
-  const time = timeOf(work).catch(() => undefined);
-  const result = await Promise.race([time, over]);
-  clearTimeout(timer);
+  const patience = new AbortController();
+  const over = setTimeout(limit, undefined, { signal: patience.signal }).catch(() => undefined);
+  const result = await Promise.race([timeOf(work).catch(() => undefined), over]);
+  patience.abort();
   return result;
 }

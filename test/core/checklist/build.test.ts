@@ -115,6 +115,7 @@ describe('items that do not apply', () => {
       {
         'replicas-aslan': 'not-applicable',
         'replicas-user': 'not-applicable',
+        'resources-user': 'not-applicable',
         'replicas-hub-server': 'not-applicable',
       },
     ],

@@ -23,6 +23,10 @@ attestations:
   backup-mysql: { by: ops, at: 2026-11-23, expires: 30d, evidence: "https://…", note: "每天" }
 `;
 
+test('a layer that is named twice counts where it was named last', () => {
+  expect(parseConfig('values: [a.yaml, b.yaml, ./a.yaml]\n').config.values).toStrictEqual(['b.yaml', 'a.yaml']);
+});
+
 test('the whole of it', () => {
   const { config, problems } = parseConfig(FULL);
   expect(problems).toStrictEqual([]);

@@ -78,6 +78,13 @@ describe('it is small', () => {
     expect(valuesOf(BELOW.replaceAll('replicas: 2', 'replicas: 3'))).toBeNull();
   });
 
+  test('more replicas stay where a key with dots asks for them too', () => {
+    const lower = `${BELOW}\nfrontend.replicas: 2\n`;
+    const text = generate({ layers: [lower, 'frontend: {replicas: 3}'] });
+    expect(parse(text)).toBeNull();
+    expect(text).toContain('# - frontend.replicas: dotted-key\n');
+  });
+
   test('more replicas stay where they lack a volume', () => {
     const text = BELOW.replaceAll('replicas: 2', 'replicas: 3').replace('storageClass: nfs-shared', 'storageClass: ""');
     expect(valuesOf(text)).toStrictEqual({ microservice: { aslan: { storageClass: '<rwx-storage-class>' } } });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { hideSecrets } from '../../../server/src/core/catalog/hideSecrets.ts';
 import { childrenOf, knownPaths } from '../../../server/src/core/catalog/schema.ts';
 import { isSecret } from '../../../server/src/core/catalog/secrets.ts';
-import { hideSecrets } from '../../../server/src/core/catalog/hideSecrets.ts';
 import type { Path } from '../../../server/src/core/yaml/path.ts';
 import { LOCALES, reportOn, WRITERS } from './support.ts';
 
@@ -67,6 +67,7 @@ describe('secrets are never printed', () => {
   test.each([
     `https://user:${SECRET}@example.com/`,
     `https://${SECRET}@example.com/`,
+    `https://user:a ${SECRET}@example.com/`,
     `https://s3.example.com/dump?X-Amz-Credential=${SECRET}&X-Amz-Signature=${SECRET}&X-Amz-Security-Token=${SECRET}`,
     `https://oss.example.com/dump?OSSAccessKeyId=${SECRET}&Signature=${SECRET}`,
     `https://blob.example.com/dump?sv=1&sig=${SECRET}`,
@@ -86,6 +87,8 @@ test.each([
   'https://wiki.example.com/backups?id=7&view=a#top',
   'ticket OPS-1234, every night at 02:00',
   'ops@example.com',
+  'restored on 2026-11-20: see ops@example.com',
+  'https://wiki.example.com:8443/x says more, ask ops@example.com',
   '阿里云 RDS 自动备份：每日 02:00',
 ])('what is no secret stays: %s', (text) => {
   expect(hideSecrets(text)).toBe(text);

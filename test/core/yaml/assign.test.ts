@@ -134,6 +134,8 @@ describe('a text without content', () => {
     ['---\n', '---\na:\n  b: 1\n'],
     ['--- # c\n', '--- # c\na:\n  b: 1\n'],
     ['---\n# c\n...\n', '---\na:\n  b: 1\n# c\n...\n'],
+    ['...\n', 'a:\n  b: 1\n...\n'],
+    ['\ufeff\r\n...\r\nx: 1\r\n', '\ufeff\r\na:\r\n  b: 1\r\n...\r\nx: 1\r\n'],
     ['---\n---\nx: 1\n', '---\na:\n  b: 1\n---\nx: 1\n'],
     ['null\n', '\na:\n  b: 1\n'],
     ['--- ~ # c\n', '--- # c\na:\n  b: 1\n'],

@@ -70,6 +70,7 @@ describe('time grows with the text, not with its square', { timeout: 60_000 }, (
     ['a long literal', 20_000, (size) => `a: |\n${'  x\n'.repeat(size)}last: 1\n`],
     ['a long plain text', 20_000, (size) => `a: x\n${'  x\n'.repeat(size)}last: 1\n`],
     ['items', 1000, (size) => `a:\n${'- 1\n'.repeat(size)}last: 1\n`],
+    ['blank lines in a literal with CRLF', 4000, (size) => `a: |\r\n${'\r\n'.repeat(size)}`],
     ['blank lines', 4000, (size) => `a:\n  b: 1\n${'\n'.repeat(size)}  # c\nlast: 1\n`],
     ['comments', 2000, (size) => `a:\n  b: 1\n${'  # c\n'.repeat(size)}last: 1\n`],
     [

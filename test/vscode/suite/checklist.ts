@@ -26,7 +26,7 @@ export const checklist = [
       answer.sections.map(({ items }) => items.map(({ id }) => id)),
     );
     const { message, failed } = api().shownChecklist();
-    assert.match(message, new RegExp(`^values\\.yaml · .+ · ${answer.passed}/${answer.total}$`));
+    assert.match(message, new RegExp(`^tree/values\\.yaml · .+ · ${answer.passed}/${answer.total}$`));
     assert.ok(failed > 0, 'the badge counts what failed');
     const red = nodeOf(sections, failing);
     assert.equal(red.item.state, 'failed');

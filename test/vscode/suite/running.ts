@@ -26,6 +26,19 @@ export const running = [
     await waitForLenses(await show('compose.yaml'), 0);
   }),
 
+  test('the line above a value that overrides another leads there', async () => {
+    await write('overriding/values.yaml', 'frontend:\n  replicas: 1\nmicroservice:\n  aslan: {}\n');
+    await write('overriding/values-prod.yaml', 'frontend:\n  replicas: 2\n');
+    await write('overriding/.zadig-ha.yaml', 'values: [values.yaml, values-prod.yaml]\n');
+    const document = await show('overriding/values-prod.yaml');
+    const [lens] = await waitForLenses(document, 1, 'overrides');
+    const { command, arguments: [place] = [] } = lens?.command ?? {};
+    assert.ok(place instanceof Uri, 'a text leads nowhere where the files are remote');
+    await commands.executeCommand(command ?? '', place);
+    assert.match(window.activeTextEditor?.document.uri.path ?? '', /\/overriding\/values\.yaml$/);
+    assert.equal(window.activeTextEditor?.selection.active.line, 1);
+  }),
+
   test('the checklist runs over 40 installations without opening one', async () => {
     const text = await sampleText();
     for (const folder of folders) await write(`${folder}/values.yaml`, text);
@@ -114,12 +127,12 @@ async function write(name: string, text: string): Promise<void> {
   await writeFile(path, text);
 }
 
-async function waitForLenses({ uri }: TextDocument, count: number): Promise<readonly CodeLens[]> {
+async function waitForLenses({ uri }: TextDocument, count: number, start = 'Zadig HA'): Promise<readonly CodeLens[]> {
   return waitFor(
     `${count} code lenses`,
     async () => {
       const all = await commands.executeCommand<CodeLens[]>('vscode.executeCodeLensProvider', uri, 10);
-      return all.filter(({ command }) => command?.title.startsWith('Zadig HA'));
+      return all.filter(({ command }) => command?.title.startsWith(start));
     },
     ({ length }) => length === count,
   );

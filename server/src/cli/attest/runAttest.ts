@@ -1,5 +1,7 @@
 import { dirname, join, resolve } from 'node:path';
+import { lastDay } from '../../core/checklist/attestation.ts';
 import { localDay } from '../../core/checklist/day.ts';
+import { itemOf } from '../../core/checklist/items/index.ts';
 import type { AttestationChange } from '../../core/config/attestationEdit.ts';
 import { CONFIG_FILE } from '../../core/config/config.ts';
 import { newAttestation } from '../../core/config/newAttestation.ts';
@@ -21,9 +23,9 @@ const texts = {
     'zh-cn': '--remove 用于撤回确认，不能与 {option} 同时使用。',
   },
   attested: { en: '{path}: {by} confirms {item}.', 'zh-cn': '{path}：{by} 已确认 {item}。' },
-  attestedFor: {
-    en: '{path}: {by} confirms {item}, expires {expires}.',
-    'zh-cn': '{path}：{by} 已确认 {item}，有效期 {expires}。',
+  attestedUntil: {
+    en: '{path}: {by} confirms {item}, valid until {until}.',
+    'zh-cn': '{path}：{by} 已确认 {item}，有效期至 {until}。',
   },
   removed: { en: '{path}: {item} is not confirmed any more.', 'zh-cn': '{path}：已撤回对 {item} 的确认。' },
   absent: { en: '{path} does not confirm {item}.', 'zh-cn': '{path} 中没有对 {item} 的确认。' },
@@ -67,9 +69,11 @@ async function configurationFor({ host, options }: AttestInvocation): Promise<Na
 
 function outcome(path: string, item: string, change: AttestationChange, kind: 'written' | 'unchanged'): Message {
   if (change === 'remove') return message(kind === 'written' ? texts.removed : texts.absent, { path, item });
-  const { by, expires } = change;
-  if (expires === undefined) return message(texts.attested, { path, item, by });
-  return message(texts.attestedFor, { path, item, by, expires });
+  const { by } = change;
+  const definition = itemOf(item);
+  const until = definition && lastDay(definition, change);
+  if (until === undefined) return message(texts.attested, { path, item, by });
+  return message(texts.attestedUntil, { path, item, by, until });
 }
 
 /** What else is wrong in the configuration is said, since no other command will do its work either. */

@@ -72,7 +72,7 @@ export const attestCommand = defineCommand({
     {
       title: { en: 'Examples:', 'zh-cn': '示例：' },
       lines: [
-        { text: same('zadig-ha attest backup-mysql --evidence https://wiki.example.com/backups --expires 30d') },
+        { text: same('zadig-ha attest backup-mysql --evidence https://wiki.example.com/backups') },
         { text: same('zadig-ha attest backup-mysql --remove') },
       ],
     },

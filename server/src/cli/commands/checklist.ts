@@ -21,7 +21,7 @@ const checklistOptions = {
     default: 'failed',
     help: {
       en: 'The state of an item that makes the exit status 1; todo means failed, to do or expired.',
-      'zh-cn': '使退出状态为 1 的条目状态；todo 指失败、待办或已过期。',
+      'zh-cn': '使退出状态为 1 的条目状态；todo 指未通过、待办或已过期。',
     },
   },
   ...stdinOption,

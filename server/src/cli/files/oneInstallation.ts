@@ -15,8 +15,8 @@ import { fileTexts } from './texts.ts';
 
 const texts = {
   several: {
-    en: 'There are several values files of Zadig: {names}. Name one of them.',
-    'zh-cn': '有多个 Zadig values 文件：{names}。请指定其中一个。',
+    en: 'There are several values files of Zadig: {names}. Name one of them, or the layers of one installation with -f, lowest first.',
+    'zh-cn': '有多个 Zadig values 文件：{names}。请指定其中一个；若是同一安装的多层，请用 -f 从低到高逐个指定。',
   },
   none: {
     en: 'No values file of Zadig was found below {path}. Name one.',

@@ -4,7 +4,7 @@ import type { ItemState } from './checklist.ts';
 /** What the states are called. */
 export const STATE_NAMES: Readonly<Record<ItemState, Localized>> = {
   passed: { en: 'passed', 'zh-cn': '通过' },
-  failed: { en: 'failed', 'zh-cn': '失败' },
+  failed: { en: 'failed', 'zh-cn': '未通过' },
   warning: { en: 'warning', 'zh-cn': '警告' },
   unknown: { en: 'unknown', 'zh-cn': '未知' },
   todo: { en: 'to do', 'zh-cn': '待办' },

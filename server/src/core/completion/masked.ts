@@ -10,7 +10,7 @@ import { nodeAtPath } from './nodeAtPath.ts';
 export function without(document: ValuesDocument, { start, end }: OffsetRange): ValuesDocument {
   if (start === end) return document;
   const { text } = document;
-  return createValuesDocument(text.slice(0, start) + ' '.repeat(end - start) + text.slice(end));
+  return createValuesDocument(text.slice(0, start) + ' '.repeat(end - start) + text.slice(end), document);
 }
 
 /** The keys that a map has itself. */

@@ -27,7 +27,9 @@ export function globMatcher(glob: string): GlobMatcher {
 export function isGlob(glob: string): boolean {
   if (segmentsOf(glob).length === 0) return false;
   // A set may hold any character but its own end.
-  const braces = glob.replace(/\[!?[^\]]+\]/g, '').replace(/[^[{}]/g, '');
+  const braces = glob
+    .replace(/\[!?[^\]]+(?:\]|($))/g, (_set, unclosed?: string) => (unclosed === '' ? '[' : ''))
+    .replace(/[^[{}]/g, '');
   return /^(?:\{\})*$/.test(braces);
 }
 

@@ -54,14 +54,16 @@ function readDocument(reader: ConfigReader, document: ValuesDocument): Config {
   };
 }
 
+/** Of a layer that is named twice only the upper one counts: it hides all of the lower one. */
 function readPaths(reader: ConfigReader, field: Field): readonly string[] {
-  return reader.list(field, 'values.yaml').flatMap((node) => {
+  const paths = reader.list(field, 'values.yaml').flatMap((node) => {
     const path = reader.text({ name: field.name, node });
     if (path === undefined) return [];
     const normal = normalizeRelative(path);
     if (normal === undefined) reader.report(node, 'path', { value: path });
     return normal ?? [];
   });
+  return [...new Set(paths.toReversed())].toReversed();
 }
 
 function readOverrides(reader: ConfigReader, field: Field): readonly ConfigOverride[] {

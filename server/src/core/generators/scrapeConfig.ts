@@ -25,8 +25,8 @@ const PODS: Localized = {
 };
 
 const STATIC: Localized = {
-  en: 'aslan has one replica. With several, discover each pod: option discovery=pods.',
-  'zh-cn': 'aslan 为单副本。如有多个副本，请逐个采集 Pod：选项 discovery=pods。',
+  en: 'For one replica of aslan. Discover each pod of several, whose counters jump behind the Service: option discovery=pods.',
+  'zh-cn': '适用于 aslan 单副本。多副本经 Service 采集时计数器会来回跳变，请逐个采集 Pod：选项 discovery=pods。',
 };
 
 /** A scrape configuration for a Prometheus without operator. */

@@ -58,5 +58,5 @@ function withoutPunctuation(address: string): string {
 
 /** The address of a whole page: without `#…`, and without a slash at its end. */
 function wholePage(address: string): string {
-  return address.replace(/#.*$/, '').replace(/\/$/, '');
+  return address.replace(/#.*/s, '').replace(/\/$/, '');
 }

@@ -1,11 +1,11 @@
 import type { Analysis } from '../analyse.ts';
+import { hideSecrets } from '../catalog/hideSecrets.ts';
 import { buildChecklist, type ChecklistContext } from '../checklist/build.ts';
 import type { Checklist, ChecklistItem } from '../checklist/checklist.ts';
 import { format, type Locale } from '../messages/localized.ts';
 import type { Finding } from '../rules/finding.ts';
 import type { Severity } from '../rules/rule.ts';
 import type { Place } from '../values/layer.ts';
-import { hideSecrets } from '../catalog/hideSecrets.ts';
 import type { Report, ReportFinding } from './report.ts';
 
 /** What a report is made of. */

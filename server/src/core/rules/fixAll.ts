@@ -75,25 +75,28 @@ function withoutOverlaps(fixes: readonly Fix[]): readonly Fix[] {
   return fixes.filter(({ edits }) => taken.add(edits));
 }
 
+interface Repaired {
+  readonly document: ValuesDocument;
+  readonly applied: readonly Fix[];
+}
+
 /**
  * Edits that are fine alone may not be together; nothing is written that would no longer parse. All are tried at once,
- * since that nearly always holds, and only then one after the other.
+ * since that nearly always holds; else those that stand in the way are searched for by halves.
  */
-function applyFixes(
-  document: ValuesDocument,
-  fixes: readonly Fix[],
-): { readonly document: ValuesDocument; readonly applied: readonly Fix[] } {
-  const together = afterFixes(document, fixes);
-  if (together) return { document: together, applied: fixes };
-  let result = document;
-  const chosen: Fix[] = [];
-  for (const fix of fixes) {
-    const next = afterFixes(document, [...chosen, fix]);
-    if (!next) continue;
-    result = next;
-    chosen.push(fix);
-  }
-  return { document: result, applied: chosen };
+function applyFixes(document: ValuesDocument, fixes: readonly Fix[]): Repaired {
+  let result: Repaired = { document, applied: [] };
+  const add = (group: readonly Fix[]): void => {
+    const applied = [...result.applied, ...group];
+    const next = afterFixes(document, applied);
+    if (next) result = { document: next, applied };
+    else if (group.length > 1) {
+      add(group.slice(0, group.length >> 1));
+      add(group.slice(group.length >> 1));
+    }
+  };
+  add(fixes);
+  return result;
 }
 
 /** The document after some fixes; undefined where they would make faults. */

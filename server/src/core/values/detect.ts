@@ -21,10 +21,12 @@ const COMPANIONS = ['endpoint.FQDN', 'endpoint.IP', 'endpoint.type', 'connection
 export function looksLikeZadigValues(text: string): boolean {
   if (!MARKER_WORD.test(text)) return false;
   if (OWN_COMMENT.test(text)) return true;
+  const mayBeManifest = text.includes('apiVersion');
   const seen = new Set<string>();
   for (const path of outline(text, 3)) {
     const steps = path.flatMap((name) => name.replace(/\[\d+\]/g, '').split('.'));
     for (let depth = 1; depth <= 3; depth++) seen.add(steps.slice(0, depth).join('.'));
+    if (!mayBeManifest && MARKERS.some((marker) => seen.has(marker))) return true;
   }
   if (seen.has('apiVersion') && seen.has('kind')) return false;
   if (MARKERS.some((marker) => seen.has(marker))) return true;

@@ -1,5 +1,8 @@
+import type { ChangedPart } from './changedPart.ts';
 import { lexemesOf } from './lexing.ts';
+import { LineIndex } from './lines.ts';
 import type { OffsetRange } from './node.ts';
+import { shiftedRange } from './shifted.ts';
 import { beginsLine } from './style.ts';
 import type { ValuesDocument } from './valuesDocument.ts';
 
@@ -25,7 +28,31 @@ export function commentsOf(document: ValuesDocument): readonly Comment[] {
   return comments;
 }
 
-function findComments({ text, root, lines }: ValuesDocument): readonly Comment[] {
+/** Takes over the comments that are known of an earlier version, which differs from a later one in whole lines. */
+export function carryComments(
+  before: ValuesDocument,
+  after: ValuesDocument,
+  { start, oldEnd, newEnd }: ChangedPart,
+): void {
+  const comments = known.get(before);
+  const text = after.text.slice(start, newEnd);
+  // What looks like the end of the document ends the search for comments, wherever the content ends.
+  if (!comments || /---|\.\.\./.test(text)) return;
+  const firstLine = after.lines.at(start).line;
+  const lines = after.lines.lineCount - before.lines.lineCount;
+  known.set(after, [
+    ...comments.filter((comment) => comment.start < start),
+    ...findComments({ text, root: undefined, lines: new LineIndex(text) }).map((comment) => ({
+      ...shiftedRange(comment, start),
+      line: comment.line + firstLine,
+    })),
+    ...comments
+      .filter((comment) => comment.start >= oldEnd)
+      .map((comment) => ({ ...shiftedRange(comment, newEnd - oldEnd), line: comment.line + lines })),
+  ]);
+}
+
+function findComments({ text, root, lines }: Pick<ValuesDocument, 'text' | 'root' | 'lines'>): readonly Comment[] {
   const comments: Comment[] = [];
   const contentEnd = root?.end ?? Number.POSITIVE_INFINITY;
   for (const { kind, source, start } of lexemesOf(text)) {

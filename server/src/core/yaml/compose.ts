@@ -15,7 +15,7 @@ export type Composed =
 export interface Limits {
   /** Maps and lists in each other. */
   readonly depth: number;
-  /** Errors and directives outside any value; a text that is not YAML has one for each character. */
+  /** Errors and directives outside any value, and errors of each kind: some texts have one for each character. */
   readonly errors: number;
 }
 
@@ -54,6 +54,7 @@ function isExhausted({ code }: { readonly code: string }): boolean {
 function compose(text: string, limits: Limits): Composed {
   const parser = new Parser();
   const composer = new Composer(OPTIONS);
+  limitErrors(composer, limits.errors);
   let first: CST.Document | undefined;
   let moreDocuments = false;
   let errors = 0;
@@ -79,4 +80,15 @@ function compose(text: string, limits: Limits): Composed {
   const [document] = composer.end(true, text.length);
   if (!document) throw new Error('the parser gave no document');
   return { document, start: first?.start ?? [], moreDocuments };
+}
+
+/** The composer makes an exception with a stack of every error, which takes longer than all the rest. */
+function limitErrors(composer: Composer, limit: number): void {
+  const report = composer['onError'];
+  const counts = new Map<string, number>();
+  composer['onError'] = (source, code, message, warning) => {
+    const count = (counts.get(code) ?? 0) + 1;
+    counts.set(code, count);
+    if (count <= limit) report(source, code, message, warning);
+  };
 }

@@ -17,8 +17,8 @@ export interface ParsedYaml {
 /** Maps and lists nested deeper than this are not read: no values file is, and recursion must end somewhere. */
 export const MAX_DEPTH = 200;
 
-/** Nobody reads more than that; a text that is not YAML at all has as many problems as characters. */
-const MAX_PROBLEMS = 500;
+/** Nobody reads more problems than that; a text that is not YAML at all has as many as characters. */
+export const MAX_PROBLEMS = 500;
 
 /** Faults that damage one scalar and leave the tree intact. */
 const SCALAR_FAULTS: ReadonlySet<string> = new Set(['BAD_DQ_ESCAPE', 'TAG_RESOLVE_FAILED', 'BAD_ALIAS']);
@@ -39,8 +39,8 @@ export function parseYaml(text: string): ParsedYaml {
   return { root: tree.root, problems: mostImportant([errors, tree.problems, textFaults(text)].flat()), moreDocuments };
 }
 
-/** Sorted by place. Of too many problems the structural ones count most. */
-function mostImportant(problems: readonly YamlProblem[]): readonly YamlProblem[] {
+/** Problems sorted by place. Of too many the structural ones count most. */
+export function mostImportant(problems: readonly YamlProblem[]): readonly YamlProblem[] {
   const kept = [...problems].sort((a, b) => Number(b.structural) - Number(a.structural)).slice(0, MAX_PROBLEMS);
   return kept.sort((a, b) => a.start - b.start || a.end - b.end);
 }

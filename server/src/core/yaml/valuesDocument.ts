@@ -1,6 +1,8 @@
+import { carryComments } from './comments.ts';
 import { LineIndex } from './lines.ts';
 import type { YamlNode } from './node.ts';
-import { parseYaml, type YamlProblem } from './parse.ts';
+import { type ParsedYaml, parseYaml, type YamlProblem } from './parse.ts';
+import { reparse } from './reparse.ts';
 import { detectStyle, type TextStyle } from './style.ts';
 
 /** One version of one YAML text, parsed once. Everything derived from the text is computed on first use and kept. */
@@ -18,13 +20,27 @@ export interface ValuesDocument {
   readonly style: TextStyle;
 }
 
-/** Parses a text. Never throws: what is wrong stands in `problems`. */
-export function createValuesDocument(text: string): ValuesDocument {
-  const { root, problems, moreDocuments } = parseYaml(text);
+/**
+ * Parses a text. Never throws: what is wrong stands in `problems`. With an earlier version of the same text it takes as
+ * long as what has changed; the result is the same.
+ */
+export function createValuesDocument(text: string, before?: ValuesDocument): ValuesDocument {
+  const reparsed = before && reparse(text, before);
+  if (!before || !reparsed) return documentOf(text, parseYaml(text));
+  const document = documentOf(text, { ...reparsed, moreDocuments: false }, new Set());
+  carryComments(before, document, reparsed.part);
+  return document;
+}
+
+function documentOf(
+  text: string,
+  { root, problems, moreDocuments }: ParsedYaml,
+  sharedNodes?: ReadonlySet<YamlNode>,
+): ValuesDocument {
   const incomplete = moreDocuments || problems.some(({ structural }) => structural);
   let lines: LineIndex | undefined;
   let style: TextStyle | undefined;
-  let shared: ReadonlySet<YamlNode> | undefined;
+  let shared = sharedNodes;
   return {
     text,
     root,

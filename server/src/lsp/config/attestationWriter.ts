@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
@@ -9,6 +8,7 @@ import { createValuesDocument } from '../../core/yaml/valuesDocument.ts';
 import type { FileUpdate } from '../../disk/updateFile.ts';
 import { writeAttestation } from '../../disk/writeAttestation.ts';
 import { lineEdits } from '../lineDiff.ts';
+import { textOnDisk } from '../textOnDisk.ts';
 import { plainEdits } from '../workspaceEdit.ts';
 
 /** Has an edit of an open document made, for this version of it; false where it was not. */
@@ -28,11 +28,19 @@ export function createAttestationWriter(
   edit: EditOpen,
   written: (config: string) => void,
 ): AttestationWriter {
+  /** The version of an open document that was on the disk: it stays saved while the editor has not yet read our change. */
+  const saved = new WeakMap<TextDocument, number>();
+  const hasUnsavedChanges = (open: TextDocument): boolean => {
+    const text = textOnDisk(open.uri);
+    if (text === open.getText()) saved.set(open, open.version);
+    // One that has been deleted below the editor is all that is left of it.
+    return text === undefined || saved.get(open) !== open.version;
+  };
+
   return async (config, item, change) => {
-    const path = fileURLToPath(config);
     const open = texts.get(config);
-    if (open && hasUnsavedChanges(open, path)) return editOpen(open, item, change, edit);
-    const update = await writeAttestation({ path, name: CONFIG_FILE }, item, change);
+    if (open && hasUnsavedChanges(open)) return editOpen(open, item, change, edit);
+    const update = await writeAttestation({ path: fileURLToPath(config), name: CONFIG_FILE }, item, change);
     if (update.kind === 'written') written(config);
     return update;
   };
@@ -51,13 +59,4 @@ async function editOpen(
   const edits = plainEdits(createValuesDocument(before), lineEdits(before, changed.text));
   if (await edit(open, edits)) return { kind: 'written' };
   return { kind: 'refused', reason: { text: EDITOR_REFUSED, data: {} } };
-}
-
-function hasUnsavedChanges(open: TextDocument, path: string): boolean {
-  try {
-    return readFileSync(path, 'utf8').replace(/^\ufeff/, '') !== open.getText();
-  } catch {
-    // A configuration that was never saved, or that has been deleted below the editor.
-    return true;
-  }
 }

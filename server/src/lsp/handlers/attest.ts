@@ -1,4 +1,3 @@
-import { userInfo } from 'node:os';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AttestationChange } from '../../core/config/attestationEdit.ts';
@@ -7,6 +6,7 @@ import { newAttestation } from '../../core/config/newAttestation.ts';
 import { format, type Localized } from '../../core/messages/localized.ts';
 import type { Message } from '../../core/rules/finding.ts';
 import { gitUser } from '../../disk/gitUser.ts';
+import { systemUser } from '../../disk/systemUser.ts';
 import type { AttestParams, AttestResult } from '../../protocol/index.ts';
 import type { ValuesFile } from '../documents.ts';
 import { defineHandler, documentUri } from '../handler.ts';
@@ -48,7 +48,7 @@ async function statement(
 ): Promise<AttestationChange | { readonly problem: Message }> {
   const who = textOf(by) ?? (mayRunPrograms === true ? await gitUser(dirname(fileURLToPath(config))) : undefined);
   const parts = { evidence: textOf(evidence), note: textOf(note), expires: textOf(expires) };
-  const made = newAttestation(item, { by: who ?? userInfo().username, ...parts }, today);
+  const made = newAttestation(item, { by: who ?? systemUser() ?? '', ...parts }, today);
   return 'problem' in made ? made : made.attestation;
 }
 

@@ -12,6 +12,7 @@ import {
 import { offsetAt, rangeOf, touches } from '../convert.ts';
 import type { ValuesFile } from '../documents.ts';
 import { defineHandler, textDocumentUri } from '../handler.ts';
+import type { NamedLayer } from '../layers.ts';
 import { messages } from '../messages.ts';
 import type { Session } from '../session.ts';
 import { plainEdits, reasonEdits, snippetEdits, workspaceEdit } from '../workspaceEdit.ts';
@@ -37,20 +38,25 @@ function wants(only: readonly string[] | undefined, kind: string): boolean {
 
 function quickFixes(session: Session, file: ValuesFile, { range, context }: CodeActionParams): CodeAction[] {
   const { document } = file;
-  const { findingsIn, layer } = session.installationOf(file);
+  const { findingsIn, layer, layers } = session.installationOf(file);
   const asked = { start: offsetAt(document, range.start), end: offsetAt(document, range.end) };
   const found = findingsIn(layer).filter((finding) => touches(finding, asked));
   const rules = found.filter(({ rule }, index) => found.findIndex((other) => other.rule === rule) === index);
   return [
-    ...found.flatMap((finding) => solutions(session, file, finding, context.diagnostics)),
+    ...found.flatMap((finding) => solutions(session, file, finding, layers, context.diagnostics)),
     ...rules.flatMap((finding) => disable(session, file, finding)),
     ...(session.client.openRuleDocs ? rules.map((finding) => openDocs(session, file, finding)) : []),
   ];
 }
 
-function solutions(session: Session, file: ValuesFile, finding: Finding, shown: readonly Diagnostic[]): CodeAction[] {
+function solutions(
+  session: Session,
+  file: ValuesFile,
+  finding: Finding,
+  layers: readonly NamedLayer[],
+  shown: readonly Diagnostic[],
+): CodeAction[] {
   const { client } = session;
-  const { layers } = session.installationOf(file);
   const preferred = finding.solutions.find(({ kind }) => kind === 'fix');
   const diagnostics = shown.filter((diagnostic) => isAbout(diagnostic, finding, file));
   return finding.solutions.flatMap((solution): readonly CodeAction[] => {

@@ -6,6 +6,7 @@ import {
   type FixAllResult,
   GENERATE_REQUEST,
   GENERATORS_REQUEST,
+  REPORT_REQUEST,
   STATUS_REQUEST,
 } from '../../protocol/index.ts';
 import { defineHandler, type Handler } from '../handler.ts';
@@ -14,6 +15,7 @@ import { attest } from './attest.ts';
 import { checklist } from './checklist.ts';
 import { fixAllResult } from './fixAll.ts';
 import { generate, generators } from './generate.ts';
+import { report } from './report.ts';
 import { status } from './status.ts';
 
 /** Fix-all for editors that only run commands: the editor is asked to make the edits. Null where it did not. */
@@ -33,6 +35,7 @@ const commands: ReadonlyMap<string, Handler> = new Map([
   [ATTEST_REQUEST, attest],
   [STATUS_REQUEST, status],
   [FIX_ALL_REQUEST, applyFixAll],
+  [REPORT_REQUEST, report],
   [GENERATORS_REQUEST, generators],
   [GENERATE_REQUEST, generate],
 ]);

@@ -12,6 +12,7 @@ import { defineHandler, documentUri } from '../handler.ts';
 import type { Installation } from '../installation.ts';
 import { packageVersion } from '../packageVersion.ts';
 import type { Session } from '../session.ts';
+import { asOnDisk } from '../textOnDisk.ts';
 import { decoded } from '../uris.ts';
 
 /** How reports are written, and the ends of their files' names. */
@@ -43,7 +44,9 @@ function reportOn(session: Session, file: ValuesFile, format: ReportParams['form
       // What programs read does not depend on who asks.
       locale: format === 'json' ? 'en' : session.localeOf(file),
     },
-    hashes: layers.map(({ document }) => createHash('sha256').update(document.text, 'utf8').digest('hex')),
+    hashes: layers.map(({ path, document }) =>
+      createHash('sha256').update(asOnDisk(path, document.text), 'utf8').digest('hex'),
+    ),
     toolVersion: packageVersion(),
   });
 }

@@ -4,7 +4,10 @@ import { type ItemDefinition, manual, type SectionDefinition } from './item.ts';
 
 const RESOURCE_RULES = ['limits-missing', 'requests-exceed-limits', 'null-resources', 'invalid-quantity'];
 
-function resources(id: string, name: string, path: Path): ItemDefinition {
+/** Chart versions in which `user` is a part of aslan. */
+const USER_IN_ASLAN = { since: '1.14', until: '1.17' };
+
+function resources(id: string, name: string, path: Path, more: Partial<ItemDefinition> = {}): ItemDefinition {
   return {
     id: `resources-${id}`,
     title: { en: `Resource limits of ${name}`, 'zh-cn': `${name} 的资源上限` },
@@ -20,7 +23,8 @@ function resources(id: string, name: string, path: Path): ItemDefinition {
     page: 'high-availability',
     rules: RESOURCE_RULES,
     path,
-    look: [...path, 'resources'],
+    decisive: [[...path, 'resources']],
+    ...more,
   };
 }
 
@@ -48,7 +52,7 @@ export const application: SectionDefinition = {
     resources('aslan', 'aslan', ['microservice', 'aslan']),
     resources('cron', 'cron', ['microservice', 'cron']),
     resources('hub-server', 'hub-server', ['microservice', 'hubServer']),
-    resources('user', 'user', ['microservice', 'user']),
+    resources('user', 'user', ['microservice', 'user'], { absentIn: USER_IN_ASLAN }),
     resources('portal', 'zadig-portal', ['frontend']),
     resources('dind', 'dind', ['microservice', 'dind']),
     replicas(
@@ -94,7 +98,7 @@ export const application: SectionDefinition = {
         en: 'user signs people in and knows their permissions: without it, nobody gets in.',
         'zh-cn': 'user 负责登录与权限：没有它，谁都无法登录。',
       },
-      { absentIn: { since: '1.14', until: '1.17' } },
+      { absentIn: USER_IN_ASLAN },
     ),
     replicas(
       'hub-server',

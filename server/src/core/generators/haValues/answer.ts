@@ -35,7 +35,8 @@ export function answerTo(finding: Finding, context: AnswerContext): readonly Lea
   const [block] = BLOCKS.map((candidate) => ({ candidate, leaves: leavesFor(candidate, chart.version) }))
     .filter(({ leaves }) => leaves.some(isHere))
     .sort((one, other) => one.leaves.length - other.leaves.length);
-  return block ? wantedOf(block.candidate, undefined, context).filter(isHere) : [];
+  const wanted = block ? wantedOf(block.candidate, undefined, context).filter(isHere) : [];
+  return wanted.filter((leaf) => isNeeded(leaf, undefined, context));
 }
 
 function answerOf(remedy: Remedy, context: AnswerContext): readonly Leaf[] {

@@ -8,7 +8,7 @@ const CONNECTION_STRINGS: readonly Path[] = [
   ['zadig-ee', 'vendor', 'mongo', 'connectionString'],
 ];
 /** `\,`, and `\\,` as it is printed for shells. */
-const ESCAPED_COMMA = /\\+(?=,)/g;
+const ESCAPED_COMMA = /(?<!\\)\\+(?=,)/g;
 
 export const mongodbEscapedComma = defineRule({
   id: 'mongodb-escaped-comma',

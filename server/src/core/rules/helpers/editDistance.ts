@@ -28,10 +28,29 @@ export function editDistance(a: string, b: string, limit: number): number {
 /** The words nearest to one that was probably mistyped, best first: at most two slips, one in short words; case aside. */
 export function nearestWords(word: string, candidates: Iterable<string>): readonly string[] {
   const limit = word.length <= 4 ? 1 : 2;
+  const lower = word.toLowerCase();
+  const letters = lettersOf(lower);
   const near: { readonly candidate: string; readonly distance: number }[] = [];
   for (const candidate of candidates) {
-    const distance = editDistance(word.toLowerCase(), candidate.toLowerCase(), limit);
+    const other = candidate.toLowerCase();
+    const others = lettersOf(other);
+    // A slip adds one letter that the other word lacks at most: most words need no closer look.
+    if (bits(letters & ~others) > limit || bits(others & ~letters) > limit) continue;
+    const distance = editDistance(lower, other, limit);
     if (distance <= limit) near.push({ candidate, distance });
   }
   return near.sort((a, b) => a.distance - b.distance).map(({ candidate }) => candidate);
+}
+
+/** A bit for each letter of a word; some letters share one. */
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let index = 0; index < word.length; index++) letters |= 1 << (word.charCodeAt(index) & 31);
+  return letters;
+}
+
+function bits(mask: number): number {
+  let count = 0;
+  for (let rest = mask; rest !== 0; rest &= rest - 1) count++;
+  return count;
 }

@@ -20,7 +20,7 @@ const FACTORS: Readonly<Record<string, number>> = {
 /** The amount that a Kubernetes quantity (`500m`, `2`, `4Gi`, `1e3`) stands for; undefined for a text that is none. */
 export function quantity(value: unknown): number | undefined {
   if (typeof value === 'number') return value;
-  const match = /^([+-]?(?:\d+\.?\d*|\.\d+))(?:([numkMGTPE]|[KMGTPE]i)|[eE]([+-]?\d+))?$/.exec(String(value));
+  const match = /^([+-]?(?:\d+(?:\.\d*)?|\.\d+))(?:([numkMGTPE]|[KMGTPE]i)|[eE]([+-]?\d+))?$/.exec(String(value));
   if (!match) return undefined;
   const factor = match[3] === undefined ? FACTORS[match[2] ?? ''] : 10 ** Number(match[3]);
   return factor === undefined ? undefined : Number(match[1]) * factor;

@@ -58,7 +58,7 @@ function isRead(values: Values, path: Path, version: string): boolean {
 
 /** `20 Gi`, `1,5`, `4gi`, `4GiB`: slips of the pen with one meaning. `1,500` and `512 m` of memory have two. */
 function certainReading(text: string, name: string): string | undefined {
-  const [, amount, unit = ''] = /^\s*(\d+(?:\.\d+|,\d{1,2})?)\s*([kmgtpe]ib?|[mkMGTPE])?\s*$/i.exec(text) ?? [];
+  const [, amount, unit = ''] = /^\s*(\d+(?:\.\d+|,\d{1,2})?)(?:\s*([kmgtpe]ib?|[mkMGTPE]))?\s*$/i.exec(text) ?? [];
   // Nobody means parts of a byte.
   if (amount === undefined || (name !== 'cpu' && (unit === 'm' || (unit === '' && /[.,]/.test(amount)))))
     return undefined;

@@ -35,8 +35,6 @@ export const unknownKey = defineRule({
         const key = plainKey(entry);
         if (!key || isOpen(parent, key.text)) return;
         const path = [...parent, key.text];
-        // What a higher layer has replaced is read by nobody.
-        if (values.written(path).state === 'absent') return;
         const siblings = childrenOf(parent).keys();
         if (isKnownPath(path) || misplacedTarget(path) || OF_SUBCHARTS.some((known) => samePath(known, path))) return;
         const nearest = nearestWords(key.text, siblings).filter(
@@ -44,7 +42,8 @@ export const unknownKey = defineRule({
             here([...parent, name]).lookup.origin === undefined && existsIn([...parent, name], chart.version) !== false,
         );
         const [first] = nearest;
-        if (first === undefined) return;
+        // What a higher layer has replaced is read by nobody.
+        if (first === undefined || values.written(path).state === 'absent') return;
         const { start, end } = key;
         const [open, close] = key.style === 'plain' ? [start, end] : [start + 1, end - 1];
         report({

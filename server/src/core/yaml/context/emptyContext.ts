@@ -55,6 +55,7 @@ function stepInto({ token, path }: Level): Path {
 
 /** The column where the lines of a block scalar begin. */
 function contentColumn({ source }: CST.BlockScalar, parent: number): number {
-  const indent = /^(?:[ \t]*(?:\r\n|\n|\r))*( *)[^\s]/.exec(source)?.[1]?.length;
+  // One way only to read `\r\n`: with two, the time would double with each blank line.
+  const indent = /^(?:[ \t]*(?:\r?\n|\r(?!\n)))*( *)[^\s]/.exec(source)?.[1]?.length;
   return indent ?? parent + 1;
 }

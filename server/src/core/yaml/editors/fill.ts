@@ -41,12 +41,18 @@ export function vacate({ text }: ValuesDocument, node: YamlNode): readonly TextE
   return [removeWritten(text, tag?.start ?? start, end)];
 }
 
+/** A `...` with nothing in front of it ends an empty document, which the parser takes to begin behind it. */
+const BEFORE_DOCUMENT_END = /^\ufeff?[ \t\r\n]*(?<![ \t])(?=\.\.\.(?:\s|$))/;
+
 /** Nothing but comments and `---` stand in the text's first document: the new keys go behind what there is. */
 export function fillRoot(document: ValuesDocument, value: PlainValue): EditResult {
   const { text, style, root, sharedNodes } = document;
   if (typeof value !== 'object' || value === null || isPlainList(value)) return { refused: 'not-a-container' };
   const lines = blockLines(value, style);
   if (root && sharedNodes.has(root)) return { refused: 'shared' };
+  const mark = BEFORE_DOCUMENT_END.exec(text)?.[0].length;
+  if (mark !== undefined)
+    return { edits: [{ start: mark, end: mark, text: lines.map((line) => line + style.eol).join('') }] };
   if (root && (root.start < root.end || text.slice(root.end).trim() !== ''))
     return {
       edits: [...vacate(document, root), insertLinesAfter(document, root.end, lines)],

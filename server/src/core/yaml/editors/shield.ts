@@ -43,7 +43,7 @@ export function wouldTakeIn(text: string, scalar: ScalarNode, offset: number, co
 
 /** The offset behind the blank lines at `offset`. */
 function blankLines(text: string, offset: number): number {
-  const blank = /(?:[ \t]*(?:\r\n|\n|\r))*(?:[ \t]*$)?/y;
+  const blank = /(?:[ \t]*(?:\r?\n|\r(?!\n)))*(?:[ \t]*$)?/y;
   blank.lastIndex = offset;
   blank.test(text);
   return blank.lastIndex;

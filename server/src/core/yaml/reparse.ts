@@ -1,0 +1,125 @@
+import { type ChangedPart, changedPart } from './changedPart.ts';
+import { duplicateKeys, textFaults } from './faults.ts';
+import type { Entry, MapNode, YamlNode } from './node.ts';
+import { MAX_PROBLEMS, mostImportant, parseYaml } from './parse.ts';
+import type { YamlProblem } from './problem.ts';
+import { shiftedEntry, shiftedRange } from './shifted.ts';
+import type { ValuesDocument } from './valuesDocument.ts';
+
+/** What a text holds, told from an earlier version of it: only the top-level keys of `part` were parsed. */
+export interface Reparsed {
+  readonly root: YamlNode;
+  readonly problems: readonly YamlProblem[];
+  readonly part: ChangedPart;
+}
+
+/** The keys of one top level, and what is wrong in them. */
+interface Parsed {
+  readonly entries: readonly Entry[];
+  readonly problems: readonly YamlProblem[];
+}
+
+type Before = Pick<ValuesDocument, 'text' | 'root' | 'problems' | 'sharedNodes'>;
+
+/** A key at which every parser is back at the top level, whatever stands in front of it. */
+const PLAIN_KEY = /[A-Za-z_][\w.-]*:(?=[ \r\n])/y;
+
+/** Further documents and directives: what follows them depends on what stands before. */
+const MARKER = /^(?:---|\.\.\.|%)/m;
+
+/** Stands for everything behind the parsed part; a part after which it is not a key of the top level runs on. */
+const SENTINEL = 'x: 1\n';
+
+/** Faults that say something of the whole text or map; they are looked for again. */
+const ANEW: ReadonlySet<string> = new Set(['CONTROL_CHARACTER', 'BAD_ALIAS']);
+
+/**
+ * What `parseYaml` would say of a text, at the price of what has changed since an earlier version: the top-level keys
+ * around the change are parsed, those before it kept, those behind it moved. Undefined where that is not certain to give
+ * the same: aliases, further documents, faults elsewhere, a change that reaches beyond its keys.
+ */
+export function reparse(text: string, before: Before): Reparsed | undefined {
+  const { root, problems } = before;
+  if (root?.kind !== 'map' || !isPlainRoot(root, before.text) || problems.length >= MAX_PROBLEMS) return undefined;
+  const found = partOf(root.entries, before.text, text);
+  if (!found || before.sharedNodes.size > 0 || MARKER.test(text) || MARKER.test(before.text)) return undefined;
+  const { part, first, last } = found;
+  const by = part.newEnd - part.oldEnd;
+  const outside = problems.filter(
+    ({ start, code }) => (start < part.start || start >= part.oldEnd) && code !== 'CONTROL_CHARACTER',
+  );
+  // The parser notices at the key behind that the one before has not ended well.
+  const isDoubtful = ({ start, structural }: YamlProblem): boolean => structural && start === part.start;
+  if (outside.some(({ structural, code }) => structural || code === 'BAD_ALIAS') || problems.some(isDoubtful))
+    return undefined;
+  const inside = parsePart(text.slice(part.start, part.newEnd), part.newEnd < text.length);
+  if (!inside) return undefined;
+  const entries = [
+    ...root.entries.slice(0, first),
+    ...inside.entries.map((entry) => shiftedEntry(entry, part.start)),
+    ...root.entries.slice(last).map((entry) => shiftedEntry(entry, by)),
+  ];
+  const kept = [
+    ...belowTopLevel(inside).map((problem) => shiftedRange(problem, part.start)),
+    ...belowTopLevel({ entries: root.entries, problems: outside }).map((problem) =>
+      shiftedRange(problem, problem.start < part.start ? 0 : by),
+    ),
+  ];
+  return {
+    root: { ...root, end: entries.at(-1)?.end ?? root.end, entries },
+    problems: mostImportant([...kept, ...duplicateKeys(entries), ...textFaults(text)]),
+    part,
+  };
+}
+
+function isPlainRoot({ flow, anchor, tag, entries: [first] }: MapNode, text: string): boolean {
+  return !flow && anchor === undefined && !tag && first !== undefined && beginsTopLevel(text, first.start);
+}
+
+/** The whole top-level keys around a change, as a part of both texts, and which of the old ones they replace. */
+function partOf(
+  entries: readonly Entry[],
+  before: string,
+  after: string,
+): { readonly part: ChangedPart; readonly first: number; readonly last: number } | undefined {
+  const { start, oldEnd, newEnd } = changedPart(before, after);
+  const first = entries.findLastIndex(
+    (entry) => entry.start < start && beginsTopLevel(before, entry.start) && beginsTopLevel(after, entry.start),
+  );
+  const from = entries[first];
+  if (!from) return undefined;
+  const behind = entries.findIndex((entry) => entry.start > oldEnd && beginsTopLevel(before, entry.start));
+  const to = entries[behind]?.start ?? before.length;
+  const part = { start: from.start, oldEnd: to, newEnd: to + newEnd - oldEnd };
+  return { part, first, last: behind < 0 ? entries.length : behind };
+}
+
+function beginsTopLevel(text: string, offset: number): boolean {
+  PLAIN_KEY.lastIndex = offset;
+  return (offset === 0 || text[offset - 1] === '\n') && PLAIN_KEY.test(text);
+}
+
+function parsePart(text: string, isFollowed: boolean): Parsed | undefined {
+  const { root, problems, moreDocuments } = parseYaml(isFollowed ? text + SENTINEL : text);
+  if (root?.kind !== 'map' || root.flow || root.entries[0]?.start !== 0 || moreDocuments || holdsAlias(root))
+    return undefined;
+  const own = problems.filter(({ start, code }) => !(code === 'DUPLICATE_KEY' && start === text.length));
+  if (own.length >= MAX_PROBLEMS || own.some(({ code }) => code === 'BAD_ALIAS')) return undefined;
+  const kept = own.filter(({ code }) => !ANEW.has(code));
+  if (!isFollowed) return { entries: root.entries, problems: kept };
+  const last = root.entries.at(-1);
+  if (last?.start !== text.length || last.name !== 'x' || kept.some(({ end }) => end > text.length)) return undefined;
+  return { entries: root.entries.slice(0, -1), problems: kept };
+}
+
+function holdsAlias(node: YamlNode): boolean {
+  if (node.kind === 'alias') return true;
+  if (node.kind === 'seq') return node.items.some(holdsAlias);
+  return node.kind === 'map' && node.entries.some(({ key, value }) => holdsAlias(key) || holdsAlias(value));
+}
+
+/** Without equal keys of the top level, which depend on all of them. */
+function belowTopLevel({ entries, problems }: Parsed): readonly YamlProblem[] {
+  const keys = new Set(entries.map(({ key }) => key.start));
+  return problems.filter(({ code, start }) => code !== 'DUPLICATE_KEY' || !keys.has(start));
+}

@@ -1,0 +1,134 @@
+import { relative } from 'node:path';
+import { type Context, createContext, runInContext } from 'node:vm';
+import fc from 'fast-check';
+import { type Node, SyntaxKind } from 'typescript/unstable/ast';
+import { API } from 'typescript/unstable/sync';
+import { REPOSITORY } from '../../helpers/cliHost.ts';
+
+/** A regular expression of the sources, and the file that it stands in. */
+export interface FoundExpression {
+  readonly file: string;
+  readonly literal: string;
+}
+
+const PROJECTS = [
+  ...['core', 'protocol', 'yamlService', 'disk', 'lsp', 'cli'].map((room) => `server/src/${room}`),
+  'client',
+];
+
+/** Every regular expression literal of the server and the client, each once, as TypeScript's own parser finds them. */
+export function expressionsInSources(): readonly FoundExpression[] {
+  const api = new API({ cwd: REPOSITORY });
+  const openProjects = PROJECTS.map((folder) => `${REPOSITORY}${folder}/tsconfig.json`);
+  const found = new Map<string, string>();
+  try {
+    for (const { program } of api.updateSnapshot({ openProjects }).getProjects())
+      for (const name of program.getSourceFileNames()) {
+        const file = relative(REPOSITORY, name).replaceAll('\\', '/');
+        const source = /^(?:server|client)\/src\//.test(file) ? program.getSourceFile(name) : undefined;
+        const visit = (node: Node): void => {
+          if (node.kind === SyntaxKind.RegularExpressionLiteral) found.set(node.getText(source), file);
+          node.forEachChild(visit);
+        };
+        if (source) visit(source);
+      }
+  } finally {
+    api.close();
+  }
+  return [...found].map(([literal, file]) => ({ literal, file }));
+}
+
+/** The expression that a literal writes. */
+export function expressionOf(literal: string): RegExp {
+  const end = literal.lastIndexOf('/');
+  return new RegExp(literal.slice(1, end), literal.slice(end + 1));
+}
+
+/** Characters of a first look, which is quick, and of the one that decides. */
+const SHORT = 6000;
+const LONG = 60_000;
+/** Milliseconds. Linear work on a short text takes a tenth of that, quadratic work on a long one ten times as much. */
+const SUSPICIOUS = 3;
+const PATIENCE = 300;
+/** Milliseconds for all first looks at one expression: only what grows exponentially takes longer. */
+const FIRST_LOOKS = 10_000;
+
+const ATTACKS = 160;
+const LONGEST_UNIT = 3;
+
+/** A text on which an expression takes much longer than its length accounts for; undefined where none was found. */
+export function attackOn(expression: RegExp): string | undefined {
+  const context = createContext({ expression, now: () => performance.now(), texts: [], times: [] });
+  const attacks = attacksFor(expression);
+  context['texts'] = attacks.map((attack) => textOf(attack, SHORT));
+  const firstLooks = `for (const text of texts) {
+    const start = now();
+    text.replace(expression, '');
+    times.push(now() - start);
+  }`;
+  const times = context['times'] as readonly number[];
+  if (!endsIn(firstLooks, context, FIRST_LOOKS)) return shown(attacks[times.length]);
+  return shown(
+    attacks.find((attack, index) => {
+      if ((times[index] ?? 0) < SUSPICIOUS) return false;
+      context['texts'] = [textOf(attack, LONG)];
+      // Something else on the machine may have taken the time once, hardly thrice.
+      return [1, 2, 3].every(() => !endsIn(firstLooks, context, PATIENCE));
+    }),
+  );
+}
+
+function endsIn(script: string, context: Context, timeout: number): boolean {
+  try {
+    runInContext(script, context, { timeout });
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ERR_SCRIPT_EXECUTION_TIMEOUT') throw error;
+    return false;
+  }
+}
+
+/** A text that matches, or nearly, with one part of it repeated; its end may keep it from matching after all. */
+interface Attack {
+  readonly before: string;
+  readonly unit: string;
+  readonly behind: string;
+}
+
+function textOf({ before, unit, behind }: Attack, length: number): string {
+  return before + unit.repeat(Math.ceil(length / unit.length)) + behind;
+}
+
+function shown(attack: Attack | undefined): string | undefined {
+  return attack && [attack.before, `${attack.unit}…`, attack.behind].map((part) => JSON.stringify(part)).join(' ');
+}
+
+/** Evenly chosen where there are too many. */
+function attacksFor(expression: RegExp): readonly Attack[] {
+  const attacks = new Map<string, Attack>();
+  for (const sample of samplesOf(expression))
+    for (let end = 1; end <= sample.length; end++)
+      for (let start = Math.max(0, end - LONGEST_UNIT); start < end; start++)
+        for (const behind of ['', '\0', `\n${sample[0] ?? ''}`]) {
+          const attack = { before: sample.slice(0, start), unit: sample.slice(start, end), behind };
+          attacks.set(JSON.stringify([attack.before.slice(-2), attack.unit, behind]), attack);
+        }
+  const step = Math.max(1, attacks.size / ATTACKS);
+  return [...attacks.values()].filter((_, index) => index % step < 1);
+}
+
+/** Short texts that match, and the characters that the expression is written with. */
+function samplesOf(expression: RegExp): readonly string[] {
+  const written = expression.source.replace(/\\[a-zA-Z]|[\\^$()*+?|]/g, '').slice(0, 16);
+  try {
+    const plain = new RegExp(
+      expression.source.replace(/\(\?<?[!=][^()]*\)/g, ''),
+      expression.flags.replace(/[yg]/g, ''),
+    );
+    const samples = fc.sample(fc.stringMatching(plain, { size: 'xsmall' }), { numRuns: 6, seed: 1 });
+    return [...new Set([...samples.map((sample) => sample.slice(0, 12)), written])];
+  } catch {
+    // No texts can be made for assertions inside of others.
+    return [written];
+  }
+}
