@@ -55,7 +55,7 @@ export function isIgnored({ base, rules }: IgnoreRules, path: string, isFolder: 
 function movedPattern(line: string, folder: string): readonly string[] {
   if (folder === '' || line.startsWith('#')) return [line];
   const [, negation = '', pattern = ''] = /^(!?)(.*)$/.exec(line) ?? [];
-  const trimmed = pattern.replace(/ +$/, '');
+  const trimmed = pattern.replace(/(?<! ) +$/, '');
   const isAnchored = trimmed.slice(0, -1).includes('/');
   const own = pattern.replace(/^\//, '');
   const literal = folder.replace(/[\\*?[\]]/g, '\\$&');

@@ -74,7 +74,7 @@ function isPublic(text: string): boolean {
 function locate(document: ValuesDocument, range: OffsetRange) {
   const { text, lines } = document;
   const { line } = lines.at(range.start);
-  const sourceLine = text.slice(lines.startOf(line), lines.startOf(line + 1)).replace(/[\r\n]+$/, '');
+  const sourceLine = text.slice(lines.startOf(line), lines.startOf(line + 1)).replace(/(?<![\r\n])[\r\n]+$/, '');
   return { ...regionOf(document, range), sourceLine };
 }
 

@@ -86,7 +86,7 @@ function compose(text: string, limits: Limits): Composed {
 function limitErrors(composer: Composer, limit: number): void {
   const report = composer['onError'];
   const counts = new Map<string, number>();
-  composer['onError'] = (source, code, message, warning) => {
+  composer['onError'] = (source: unknown, code: string, message: string, warning?: boolean) => {
     const count = (counts.get(code) ?? 0) + 1;
     counts.set(code, count);
     if (count <= limit) report(source, code, message, warning);

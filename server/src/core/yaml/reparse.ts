@@ -30,6 +30,9 @@ const MARKER = /^(?:---|\.\.\.|%)/m;
 /** Stands for everything behind the parsed part; a part after which it is not a key of the top level runs on. */
 const SENTINEL = 'x: 1\n';
 
+/** A part that is neither short nor a fraction of the text is not worth the risk of reading it twice. */
+const SMALL = 20_000;
+
 /** Faults that say something of the whole text or map; they are looked for again. */
 const ANEW: ReadonlySet<string> = new Set(['CONTROL_CHARACTER', 'BAD_ALIAS']);
 
@@ -44,6 +47,7 @@ export function reparse(text: string, before: Before): Reparsed | undefined {
   const found = partOf(root.entries, before.text, text);
   if (!found || before.sharedNodes.size > 0 || MARKER.test(text) || MARKER.test(before.text)) return undefined;
   const { part, first, last } = found;
+  if (part.newEnd - part.start > Math.max(SMALL, text.length / 2)) return undefined;
   const by = part.newEnd - part.oldEnd;
   const outside = problems.filter(
     ({ start, code }) => (start < part.start || start >= part.oldEnd) && code !== 'CONTROL_CHARACTER',

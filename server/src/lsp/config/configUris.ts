@@ -16,7 +16,7 @@ const ROOT = /^file:\/\/[^/]*$/;
  */
 export function configUrisFor(uri: string, folders: readonly string[]): readonly ConfigPlace[] {
   if (!uri.startsWith('file://')) return [];
-  const ends = new Set(folders.map((folder) => folder.replace(/\/+$/, '')));
+  const ends = new Set(folders.map((folder) => folder.replace(/(?<!\/)\/+$/, '')));
   const places: ConfigPlace[] = [];
   let folder = uri;
   do {

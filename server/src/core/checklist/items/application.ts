@@ -23,7 +23,7 @@ function resources(id: string, name: string, path: Path, more: Partial<ItemDefin
     page: 'high-availability',
     rules: RESOURCE_RULES,
     path,
-    decisive: [[...path, 'resources']],
+    look: [...path, 'resources'],
     ...more,
   };
 }
