@@ -121,3 +121,13 @@ test('another mistake in the configuration is said, since it ends every other co
   expect(run.stderr).toContain('Did you mean profile?');
   expect(read(folder)).toContain('dashboard:');
 });
+
+test('what is said again is exchanged, and evidence that is not mentioned stays', async () => {
+  const folder = scratch({ '.zadig-ha.yaml': CONFIG });
+  const attest = attestIn(folder);
+  await attest('backup-mysql', '--by', 'ops', '--evidence', 'wiki/1', '--note', 'daily', '--expires', '3d');
+  await attest('backup-mysql', '--by', 'dba', '--note', 'hourly');
+  expect(read(folder)).toBe(
+    `${CONFIG}attestations:\n  backup-mysql:\n    by: dba\n    at: "2026-11-25"\n    expires: 30d\n    evidence: wiki/1\n    note: hourly\n`,
+  );
+});

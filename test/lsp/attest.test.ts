@@ -77,6 +77,15 @@ describe('attesting an item', () => {
     expect(await attest({ item: 'backup-mysql', remove: true })).toStrictEqual({ kind: 'unchanged', file: config });
   });
 
+  test('again keeps evidence and note that are left out, and drops those that are empty', async () => {
+    const { attest, read } = await workspace();
+    await attest({ item: 'dashboard', by: 'ops', evidence: 'wiki/1', note: 'daily' });
+    await attest({ item: 'dashboard', by: 'dba' });
+    expect(read()).toContain('    by: dba\n    at: "2026-11-25"\n    evidence: wiki/1\n    note: daily\n');
+    await attest({ item: 'dashboard', by: 'dba', evidence: '' });
+    expect(read()).toContain('    by: dba\n    at: "2026-11-25"\n    note: daily\n');
+  });
+
   test('takes back one that is for no item, too', async () => {
     const { attest, read } = await workspace({ '.zadig-ha.yaml': `${CONFIG}attestations:\n  old-item: {by: me}\n` });
     await attest({ item: 'old-item', remove: true });

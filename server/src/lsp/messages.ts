@@ -17,6 +17,7 @@ export const messages = {
 export const lens = {
   failed: { en: 'failed: {count}', 'zh-cn': '未通过：{count}' },
   warnings: { en: 'warnings: {count}', 'zh-cn': '警告：{count}' },
+  expired: { en: 'expired: {count}', 'zh-cn': '已过期：{count}' },
   toDo: { en: 'to do: {count}', 'zh-cn': '待办：{count}' },
   undecided: { en: 'cannot be decided: {count}', 'zh-cn': '无法判断：{count}' },
 } as const satisfies Readonly<Record<string, Localized>>;

@@ -48,6 +48,7 @@ export interface AttestParams extends DocumentParams {
   readonly remove?: boolean;
   /** Who confirms; else git's user where programs may be run, else the user of the system. */
   readonly by?: string;
+  /** Left out, they stay as they are; empty, they go. */
   readonly evidence?: string;
   readonly note?: string;
   /** `30d`, a day such as `2026-12-23`, or `never`; else what is usual for the item. */

@@ -6,7 +6,10 @@ const attestOptions = {
   by: {
     type: 'string',
     value: 'NAME',
-    help: { en: 'Who confirms it; else git’s user.', 'zh-cn': '确认人；默认为 git 的用户。' },
+    help: {
+      en: 'Who confirms it; else git’s user, else that of the system.',
+      'zh-cn': '确认人；默认为 git 的用户，其次为系统用户。',
+    },
   },
   evidence: {
     type: 'string',

@@ -12,6 +12,11 @@ export interface Attestation {
   readonly note?: string;
 }
 
+/** An attestation to be written; of what it `keeps`, the words of the one before stay. */
+export interface Confirmation extends Attestation {
+  readonly keeps?: readonly (keyof Attestation)[];
+}
+
 /** Attestations by the items that they are about. */
 export type Attestations = Readonly<Record<string, Attestation>>;
 

@@ -15,6 +15,7 @@ export const STATE_NAMES: Readonly<Record<ItemState, Localized>> = {
 /** Why an item is in its state, where no finding says it. */
 export const DETAILS = {
   passed: { en: 'Fulfilled by the values', 'zh-cn': 'values 已满足' },
+  byDefault: { en: 'Not set in the values: left to the chart', 'zh-cn': 'values 中未设置，沿用 chart 默认值' },
   todo: { en: 'Not in the values: somebody has to confirm it', 'zh-cn': '无法从 values 判断，需要人工确认' },
   attested: { en: 'Confirmed by {by} on {at}', 'zh-cn': '{by} 于 {at} 确认' },
   attestedUntil: {

@@ -76,9 +76,10 @@ function byValues(
     return { ...verdict('not-applicable', detail, locale, { reason: reason ?? '' }), at };
   }
   const undecided = item.decisive?.find((path) => values.get(path).state === 'unknown');
-  return undecided
-    ? { ...verdict('unknown', 'undecidable', locale), at: values.place(undecided) }
-    : verdict('passed', 'passed', locale);
+  if (undecided) return { ...verdict('unknown', 'undecidable', locale), at: values.place(undecided) };
+  const deciding = item.decisive?.[0] ?? item.look;
+  const isWritten = deciding === undefined || values.written(deciding).origin !== undefined;
+  return verdict('passed', isWritten ? 'passed' : 'byDefault', locale);
 }
 
 const WORST_FIRST: readonly Severity[] = ['error', 'warning', 'info'];

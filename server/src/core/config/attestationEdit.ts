@@ -1,4 +1,4 @@
-import type { Attestation } from '../checklist/attestation.ts';
+import type { Confirmation } from '../checklist/attestation.ts';
 import type { Message } from '../rules/finding.ts';
 import { applyEdits, type EditResult } from '../yaml/edit.ts';
 import { assign } from '../yaml/editors/assign.ts';
@@ -12,14 +12,14 @@ import { attestationTexts } from './attestationTexts.ts';
 import { CONFIG_FILE } from './config.ts';
 
 /** What becomes of an attestation: it says this from now on, or it goes. */
-export type AttestationChange = Attestation | 'remove';
+export type AttestationChange = Confirmation | 'remove';
 
 /** The text with an attestation written or removed, or why that cannot be done. */
 export type AttestationEdit = { readonly text: string } | { readonly refused: Message };
 
 /**
  * Changes one attestation in the text of a `.zadig-ha.yaml` by the smallest edits; undefined stands for a file that is
- * not there. Fields that are not given any more go; all else stays, other people's keys in the attestation included.
+ * not there. Fields that are neither given nor kept go; all else stays, other people's keys in the attestation included.
  * `name` is what messages call the file.
  */
 export function attestText(
@@ -43,7 +43,7 @@ function attest(
   document: ValuesDocument,
   item: string,
   { section, entry, fields }: AttestationPlace,
-  wanted: Attestation,
+  wanted: Confirmation,
 ): string | Obstacle {
   const at = (entry ?? section)?.start ?? 0;
   const assignments = ATTESTATION_KEYS.flatMap((key) => {
@@ -53,7 +53,7 @@ function attest(
   let text = applied(document, assign(document, assignments), at);
   for (const key of ATTESTATION_KEYS) {
     if (typeof text !== 'string') break;
-    if (wanted[key] !== undefined || !fields[key]) continue;
+    if (wanted[key] !== undefined || wanted.keeps?.includes(key) || !fields[key]) continue;
     const current = createValuesDocument(text);
     text = applied(current, removeKey(current, [SECTION, item, key]), at);
   }

@@ -1,4 +1,4 @@
-import { type Attestation, isExpiry, lastDay } from '../checklist/attestation.ts';
+import { type Confirmation, isExpiry, lastDay } from '../checklist/attestation.ts';
 import type { Day } from '../checklist/day.ts';
 import { ITEMS, itemOf } from '../checklist/items/index.ts';
 import type { ItemDefinition } from '../checklist/items/item.ts';
@@ -34,7 +34,7 @@ const texts = {
 /** Characters of a part; it is read in a list and in a report. */
 const LIMIT = 2_000;
 
-/** What somebody who confirms an item says; what is empty is not said. */
+/** What somebody who confirms an item says. Evidence and note that are left out stay as they were; empty ones go. */
 export interface Statement {
   readonly by: string;
   readonly expires?: string | undefined;
@@ -47,7 +47,7 @@ export function newAttestation(
   id: string,
   statement: Statement,
   today: Day,
-): { readonly attestation: Attestation } | { readonly problem: Message } {
+): { readonly attestation: Confirmation } | { readonly problem: Message } {
   const item = itemOf(id);
   if (!item || item.kind === 'auto') return { problem: notAttestable(id, item) };
   const by = said(statement.by);
@@ -58,12 +58,14 @@ export function newAttestation(
   for (const [field, value = ''] of Object.entries({ by, evidence, note }))
     if (value.length > LIMIT) return { problem: complaint('long', { field, limit: LIMIT }) };
   if (expires !== undefined && !isExpiry(expires)) return { problem: complaint('expires', { value: expires }) };
-  const attestation: Attestation = {
+  const keeps = (['evidence', 'note'] as const).filter((field) => statement[field] === undefined);
+  const attestation: Confirmation = {
     by,
     at: today,
     ...(expires !== undefined && { expires }),
     ...(evidence !== undefined && { evidence }),
     ...(note !== undefined && { note }),
+    keeps,
   };
   const last = lastDay(item, attestation);
   if (last !== undefined && last < today) return { problem: complaint('over', { value: last }) };

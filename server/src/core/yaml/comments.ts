@@ -1,5 +1,5 @@
 import type { ChangedPart } from './changedPart.ts';
-import { lexemesOf } from './lexing.ts';
+import { isComment, type Lexeme, lexemesOf } from './lexing.ts';
 import { LineIndex } from './lines.ts';
 import type { OffsetRange } from './node.ts';
 import { shiftedRange } from './shifted.ts';
@@ -17,15 +17,23 @@ export interface Comment extends OffsetRange {
 }
 
 const known = new WeakMap<ValuesDocument, readonly Comment[]>();
+const seen = new WeakMap<ValuesDocument, readonly Lexeme[]>();
 
 /**
  * The comments of a document in the order of the text, up to the end of its first YAML document. What looks like one
  * inside a scalar is none. Works on broken YAML as far as its tokens can be told apart.
  */
 export function commentsOf(document: ValuesDocument): readonly Comment[] {
-  const comments = known.get(document) ?? findComments(document);
+  const lexemes = seen.get(document);
+  const comments =
+    known.get(document) ?? (lexemes ? commentsFrom(lexemes, document.text, document.lines) : findComments(document));
   known.set(document, comments);
   return comments;
+}
+
+/** Notes the comments that the parser has seen on its way through all of a document. */
+export function noteComments(document: ValuesDocument, lexemes: readonly Lexeme[]): void {
+  seen.set(document, lexemes);
 }
 
 /** Takes over the comments that are known of an earlier version, which differs from a later one in whole lines. */
@@ -53,14 +61,19 @@ export function carryComments(
 }
 
 function findComments({ text, root, lines }: Pick<ValuesDocument, 'text' | 'root' | 'lines'>): readonly Comment[] {
-  const comments: Comment[] = [];
+  const lexemes: Lexeme[] = [];
   const contentEnd = root?.end ?? Number.POSITIVE_INFINITY;
-  for (const { kind, source, start } of lexemesOf(text)) {
-    if (kind !== 'other') continue;
-    if (start >= contentEnd && (source === '---' || source === '...')) break;
-    if (!source.startsWith('#')) continue;
-    const { line } = lines.at(start);
-    comments.push({ start, end: start + source.length, line, text: source.slice(1), alone: beginsLine(text, start) });
+  for (const lexeme of lexemesOf(text)) {
+    const { kind, source, start } = lexeme;
+    if (kind === 'other' && start >= contentEnd && (source === '---' || source === '...')) break;
+    if (isComment(lexeme)) lexemes.push(lexeme);
   }
-  return comments;
+  return commentsFrom(lexemes, text, lines);
+}
+
+function commentsFrom(lexemes: readonly Lexeme[], text: string, lines: LineIndex): readonly Comment[] {
+  return lexemes.map(({ source, start }) => {
+    const end = start + source.length;
+    return { start, end, line: lines.at(start).line, text: source.slice(1), alone: beginsLine(text, start) };
+  });
 }

@@ -1,5 +1,5 @@
 import { Composer, type CST, type Document, type ParsedNode, Parser } from 'yaml';
-import { lexemesOf } from './lexing.ts';
+import { isComment, type Lexeme, lexemesOf } from './lexing.ts';
 
 /** The first document of a text as the parser sees it, or where its nesting goes beyond the limit. */
 export type Composed =
@@ -8,6 +8,8 @@ export type Composed =
       /** What stands before the content: `---`, anchor, tag. */
       readonly start: readonly CST.SourceToken[];
       readonly moreDocuments: boolean;
+      /** Every comment, where the text was read to its end. */
+      readonly comments: readonly Lexeme[];
     }
   | { readonly tooDeepAt: number };
 
@@ -58,6 +60,7 @@ function compose(text: string, limits: Limits): Composed {
   let first: CST.Document | undefined;
   let moreDocuments = false;
   let errors = 0;
+  const comments: Lexeme[] = [];
   const take = (token: CST.Token): void => {
     if ((token.type === 'error' || token.type === 'directive') && ++errors > limits.errors) return;
     if (token.type !== 'document') {
@@ -68,7 +71,9 @@ function compose(text: string, limits: Limits): Composed {
       [...composer.next(token)];
     }
   };
-  for (const { source, start } of lexemesOf(text)) {
+  for (const lexeme of lexemesOf(text)) {
+    const { source, start } = lexeme;
+    if (isComment(lexeme)) comments.push(lexeme);
     for (const token of parser.next(source)) take(token);
     // The bottom of the stack is the document itself.
     if (first && parser.stack.length > 1) moreDocuments = true;
@@ -79,7 +84,7 @@ function compose(text: string, limits: Limits): Composed {
   if (!moreDocuments) for (const token of parser.end()) take(token);
   const [document] = composer.end(true, text.length);
   if (!document) throw new Error('the parser gave no document');
-  return { document, start: first?.start ?? [], moreDocuments };
+  return { document, start: first?.start ?? [], moreDocuments, comments };
 }
 
 /** The composer makes an exception with a stack of every error, which takes longer than all the rest. */

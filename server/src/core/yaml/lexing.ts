@@ -16,6 +16,11 @@ export const MAX_INDICATORS = 200;
 const SIGNS: ReadonlySet<string> = new Set(['\u0002', '\u0018', '\u001f']);
 const INDICATOR = /^(?:[!&]|[-?:]$)/;
 
+/** Whether a lexeme is a comment. */
+export function isComment({ kind, source }: Lexeme): boolean {
+  return kind === 'other' && source.startsWith('#');
+}
+
 /** Splits a text into lexemes, or stops where too many indicators (`- - -`, `!a !b`) would overflow the stack. */
 export function* lexemesOf(text: string): Generator<Lexeme, void> {
   let start = 0;

@@ -1,5 +1,6 @@
 import { composeFirst } from './compose.ts';
 import { textFaults } from './faults.ts';
+import type { Lexeme } from './lexing.ts';
 import type { YamlNode } from './node.ts';
 import type { YamlProblem } from './problem.ts';
 import { buildTree } from './tree.ts';
@@ -12,6 +13,8 @@ export interface ParsedYaml {
   readonly problems: readonly YamlProblem[];
   /** Whether further documents with content (behind `---` or `...`) follow the first. */
   readonly moreDocuments: boolean;
+  /** Every comment of the text, where that is known without looking for them. */
+  readonly comments?: readonly Lexeme[];
 }
 
 /** Maps and lists nested deeper than this are not read: no values file is, and recursion must end somewhere. */
@@ -27,7 +30,7 @@ const SCALAR_FAULTS: ReadonlySet<string> = new Set(['BAD_DQ_ESCAPE', 'TAG_RESOLV
 export function parseYaml(text: string): ParsedYaml {
   const composed = composeFirst(text, { depth: MAX_DEPTH, errors: MAX_PROBLEMS });
   if ('tooDeepAt' in composed) return tooDeep(text, composed.tooDeepAt);
-  const { document, start, moreDocuments } = composed;
+  const { document, start, moreDocuments, comments } = composed;
   const errors = document.errors
     .filter((error) => !isFalseAlarm(text, error))
     .map(({ code, message, pos: [start, end] }) => {
@@ -36,7 +39,9 @@ export function parseYaml(text: string): ParsedYaml {
       return { code, message, ...range, structural: !SCALAR_FAULTS.has(code) };
     });
   const tree = buildTree(text, document.contents ?? undefined, start);
-  return { root: tree.root, problems: mostImportant([errors, tree.problems, textFaults(text)].flat()), moreDocuments };
+  const problems = mostImportant([errors, tree.problems, textFaults(text)].flat());
+  // A marker ends the search for comments, wherever the content ends.
+  return { root: tree.root, problems, moreDocuments, ...(!/---|\.\.\./.test(text) && { comments }) };
 }
 
 /** Problems sorted by place. Of too many the structural ones count most. */

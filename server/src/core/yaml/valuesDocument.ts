@@ -1,4 +1,4 @@
-import { carryComments } from './comments.ts';
+import { carryComments, noteComments } from './comments.ts';
 import { LineIndex } from './lines.ts';
 import type { YamlNode } from './node.ts';
 import { type ParsedYaml, parseYaml, type YamlProblem } from './parse.ts';
@@ -26,9 +26,16 @@ export interface ValuesDocument {
  */
 export function createValuesDocument(text: string, before?: ValuesDocument): ValuesDocument {
   const reparsed = before && reparse(text, before);
-  if (!before || !reparsed) return documentOf(text, parseYaml(text));
+  if (!before || !reparsed) return parsedDocument(text);
   const document = documentOf(text, { ...reparsed, moreDocuments: false }, new Set());
   carryComments(before, document, reparsed.part);
+  return document;
+}
+
+function parsedDocument(text: string): ValuesDocument {
+  const parsed = parseYaml(text);
+  const document = documentOf(text, parsed);
+  if (parsed.comments) noteComments(document, parsed.comments);
   return document;
 }
 

@@ -47,12 +47,16 @@ async function statement(
   today: string,
 ): Promise<AttestationChange | { readonly problem: Message }> {
   const who = textOf(by) ?? (mayRunPrograms === true ? await gitUser(dirname(fileURLToPath(config))) : undefined);
-  const parts = { evidence: textOf(evidence), note: textOf(note), expires: textOf(expires) };
+  const parts = { evidence: stringOf(evidence), note: stringOf(note), expires: stringOf(expires) };
   const made = newAttestation(item, { by: who ?? systemUser() ?? '', ...parts }, today);
   return 'problem' in made ? made : made.attestation;
 }
 
 /** Anybody may send anything. */
+function stringOf(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}
+
 function textOf(value: unknown): string | undefined {
-  return typeof value === 'string' && value.trim() !== '' ? value : undefined;
+  return stringOf(value)?.trim() === '' ? undefined : stringOf(value);
 }

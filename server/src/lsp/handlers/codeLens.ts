@@ -16,7 +16,8 @@ const firstLine = { start: { line: 0, character: 0 }, end: { line: 0, character:
 const counted: readonly (readonly [label: Localized, states: readonly ItemState[]])[] = [
   [lens.failed, ['failed']],
   [lens.warnings, ['warning']],
-  [lens.toDo, ['todo', 'expired']],
+  [lens.expired, ['expired']],
+  [lens.toDo, ['todo']],
   [lens.undecided, ['unknown']],
 ];
 

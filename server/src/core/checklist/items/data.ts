@@ -4,7 +4,7 @@ const STORE_RULES = ['builtin-database-left-on', 'external-database-missing', 'p
 
 const externalMongodb: ItemDefinition = {
   id: 'external-mongodb',
-  title: { en: 'MongoDB is external and highly available', 'zh-cn': 'MongoDB 使用外部高可用实例' },
+  title: { en: 'MongoDB is external', 'zh-cn': 'MongoDB 使用外部实例' },
   kind: 'auto',
   why: {
     en: 'The MongoDB that comes with the chart is one pod on one volume: when it is lost, so is Zadig.',
@@ -34,7 +34,7 @@ const externalMongodb: ItemDefinition = {
 
 const externalMysql: ItemDefinition = {
   id: 'external-mysql',
-  title: { en: 'MySQL is external and highly available', 'zh-cn': 'MySQL 使用外部高可用实例' },
+  title: { en: 'MySQL is external', 'zh-cn': 'MySQL 使用外部实例' },
   kind: 'auto',
   why: {
     en: 'The MySQL that comes with the chart is one pod on one volume: when it is down, nobody can sign in.',
