@@ -9,37 +9,41 @@ const LOCAL = '127.0.0.1';
  * path of the file system, may be connected to and listened on.
  */
 export function denyNetwork(): void {
-  guard(net.Socket.prototype, 'connect');
-  guard(net.Server.prototype, 'listen');
-  const denied = (): never => deny('a name or a packet');
+  guard(net.Socket.prototype, 'connect', assertLocal);
+  guard(net.Server.prototype, 'listen', assertLocal);
   for (const name of ['lookup', 'resolve', 'resolve4', 'resolve6', 'reverse'] as const) {
-    Object.assign(dns, { [name]: denied });
-    Object.assign(dns.promises, { [name]: denied });
+    guard(dns, name, assertLocalName);
+    guard(dns.promises, name, assertLocalName);
   }
-  Object.assign(dgram.Socket.prototype, { bind: denied, connect: denied, send: denied });
+  for (const name of ['bind', 'connect', 'send'] as const) guard(dgram.Socket.prototype, name, () => deny('a packet'));
 }
 
-function guard<Name extends string>(prototype: Readonly<Record<Name, unknown>>, name: Name): void {
-  const original = prototype[name] as (...args: readonly unknown[]) => unknown;
-  const guarded = function (this: unknown, ...args: readonly unknown[]): unknown {
-    assertLocal(args);
+type Arguments = readonly unknown[];
+
+function guard<Name extends string>(
+  holder: Readonly<Record<Name, unknown>>,
+  name: Name,
+  check: (args: Arguments) => void,
+): void {
+  const original = holder[name] as (...args: Arguments) => unknown;
+  const guarded = function (this: unknown, ...args: Arguments): unknown {
+    check(args);
     return original.apply(this, [...args]);
   };
-  Object.assign(prototype, { [name]: guarded });
+  Object.assign(holder, { [name]: guarded });
 }
 
 /** Arguments as Node takes them: options, a path, or a port and a host; in a list where they were looked at before. */
-function assertLocal([first, second]: readonly unknown[]): void {
-  if (Array.isArray(first)) {
-    assertLocal(first);
-    return;
-  }
-  const { path, host } =
-    typeof first === 'object' && first !== null
-      ? (first as net.IpcSocketConnectOpts & net.TcpSocketConnectOpts)
-      : { path: undefined, host: second };
-  if (typeof first === 'string' && Number.isNaN(Number(first))) return;
-  if (path === undefined && host !== LOCAL) deny(String(host ?? 'any host'));
+function assertLocal([first, second]: Arguments): void {
+  if (Array.isArray(first)) assertLocal(first);
+  else if (typeof first === 'object' && first !== null) {
+    const { path, host } = first as { readonly path?: unknown; readonly host?: unknown };
+    if (path === undefined && host !== LOCAL) deny(String(host ?? 'any host'));
+  } else if (typeof first === 'number' && second !== LOCAL) deny(String(second ?? 'any host'));
+}
+
+function assertLocalName([name]: Arguments): void {
+  if (name !== LOCAL) deny(String(name));
 }
 
 function deny(what: string): never {

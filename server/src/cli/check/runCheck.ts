@@ -13,6 +13,7 @@ import { type Gathered, gather } from './gather.ts';
 import { outputsOf } from './outputs.ts';
 import { createProgress } from './progress.ts';
 import { remarks } from './remarks.ts';
+import { startTiming } from './timing.ts';
 import { writeOutputs } from './writeOutputs.ts';
 
 const texts = {
@@ -44,6 +45,7 @@ export async function runCheck(invocation: CheckInvocation): Promise<ExitStatus>
   if (typeof baseline === 'number') return baseline;
   const hasChanged = await hasChangedOf(invocation);
   if (hasChanged && 'problem' in hasChanged) return invocation.wrongUsage(hasChanged.problem);
+  const timing = startTiming();
   const planned = isDry ? (await import('../files/dryRun.ts')).dryRun(host.fs) : undefined;
   const found = await gather(planned ? { ...host, fs: planned.fs } : host, {
     request,
@@ -53,6 +55,7 @@ export async function runCheck(invocation: CheckInvocation): Promise<ExitStatus>
     hasChanged,
     progress: createProgress(host, locale, quiet),
   });
+  timing.judged();
   const gathered = baseline ? await baseline(found) : found;
   const { report, stdin, configFaults } = gathered;
   const isFilter = fix && request.usesStdin;
@@ -63,6 +66,7 @@ export async function runCheck(invocation: CheckInvocation): Promise<ExitStatus>
   const failures = await writeOutputs(invocation, outputs, isFilter || isDry ? 'stderr' : 'stdout', outcome);
   const told = { ...gathered, unwritten: [...gathered.unwritten, ...failures] };
   host.error(remarks(invocation, told));
+  if (options.timing) host.error(timing.line(report.files.length, locale));
   return statusOf(told, options['fail-on']);
 }
 

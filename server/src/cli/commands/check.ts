@@ -72,6 +72,13 @@ const checkOptions = {
     },
   },
   ...stdinOption,
+  timing: {
+    type: 'boolean',
+    help: {
+      en: 'Says on standard error what took how long.',
+      'zh-cn': '在标准错误中说明各步骤的耗时。',
+    },
+  },
   quiet: outputOptions.quiet,
   'no-color': outputOptions['no-color'],
 } as const satisfies OptionTable;
