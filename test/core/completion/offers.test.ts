@@ -113,6 +113,7 @@ describe('nothing is offered', () => {
     'endpoint:\n  type: FQDN |x: 1\n',
     '|endpoint:\n  type: IP\n',
     'tags:\n  mysql: false\n---\n|',
+    '# values\n|\n---\ntags:\n  mysql: false\n',
     'microservice.aslan.rep|\n',
     'minio:\n  users:\n    |\n    - accessKey: a\n',
   ])('in %j', (marked) => {

@@ -7,11 +7,13 @@ import { judging } from './judging.ts';
 import { pointing } from './pointing.ts';
 import type { Property } from './property.ts';
 import { reading } from './reading.ts';
+import { retyping } from './retyping.ts';
 import { serving } from './serving.ts';
 
 /** Everything that holds for all texts, by name. */
 export const PROPERTIES: Readonly<Record<string, Property>> = {
   reading,
+  retyping,
   judging,
   fixing,
   completing,

@@ -1,5 +1,5 @@
 import type { Finding, Solution } from '../../../../server/src/core/rules/finding.ts';
-import { type Path, parsePath, startsWith } from '../../../../server/src/core/yaml/path.ts';
+import { type Path, parsePath } from '../../../../server/src/core/yaml/path.ts';
 
 /** Paths that a rule's fix changes besides the one that its finding names. */
 const BESIDES: Readonly<Record<string, readonly string[]>> = {
@@ -14,10 +14,16 @@ const BESIDES: Readonly<Record<string, readonly string[]>> = {
 
 /** The paths whose values a fix changes although neither it nor its finding speaks of them. */
 export function strangeChanges(finding: Finding, solution: Solution, before: unknown, after: unknown): readonly Path[] {
-  const names = named(finding, solution);
-  return changes(before, after).filter(
-    (path) => !names.some((name) => startsWith(path, name) || startsWith(name, path)),
-  );
+  const names = named(finding, solution).map(dotted);
+  return changes(before, after).filter((path) => {
+    const changed = dotted(path);
+    return !names.some((name) => changed.startsWith(name) || name.startsWith(changed));
+  });
+}
+
+/** A key may hold dots itself: `microservice.` followed by `user.replicas` is the same as one step each. */
+function dotted(path: Path): string {
+  return path.map((step) => `${step}.`).join('');
 }
 
 /** The paths that a finding and its fix speak of. */
