@@ -124,14 +124,20 @@ describe('the time for everything grows with the text', { timeout: 120_000 }, ()
     });
     createValuesDocument(`${text.slice(0, -1)}x\n`, document);
   };
-  /** The share of the measured size with which it begins. */
-  const SHARE = 1 / 256;
+  /** The length with which it begins, and of which it goes on to the eightfold. */
+  const LENGTH = 15_000;
+
+  test('for aliases alone, by the hundred thousand', () => {
+    const make = (size: number): string => `a: &a x\nb:\n${'- *a\n'.repeat(size)}`;
+    expect(growsLinearly(make, 16_000, (text) => void createValuesDocument(text))).toBe(true);
+  });
 
   test('over copies of a real file', () => {
     expect(growsLinearly((factor) => realInput(source, factor).text, 1, work)).toBe(true);
   });
 
-  test.each(HARD_INPUTS.filter(({ text }) => text(1, source) !== text(SHARE, source)))('over $name', ({ text }) => {
-    expect(growsLinearly((factor) => text(factor * SHARE, source), 1, work)).toBe(true);
+  test.each(HARD_INPUTS.filter(({ text }) => text(1, source) !== text(2, source)))('over $name', ({ text }) => {
+    const share = Math.min(1, LENGTH / text(1, source).length);
+    expect(growsLinearly((factor) => text(factor * share, source), 1, work)).toBe(true);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { mayBeValuesFile } from '../../client/src/cheapLook.ts';
 import { looksLikeZadigValues } from '../../server/src/core/values/detect.ts';
+import { cpuTime } from '../helpers/cpuTime.ts';
 
 const ours = {
   nested: 'microservice:\n  aslan:\n    replicas: 2\n',
@@ -37,8 +38,8 @@ describe('the cheap look', () => {
 
   test('reads a large foreign file in no noticeable time', () => {
     const text = others.deployment.repeat(50_000);
-    const start = performance.now();
+    const start = cpuTime();
     expect(mayBeValuesFile(text)).toBe(false);
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(cpuTime() - start).toBeLessThan(1000);
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { isMostLikelyValuesFile } from '../../client/src/closeLook.ts';
 import { looksLikeZadigValues } from '../../server/src/core/values/detect.ts';
 import { readCorpus } from '../helpers/corpus.ts';
+import { cpuTime } from '../helpers/cpuTime.ts';
 import { readRuleFixtures } from '../helpers/ruleFixtures.ts';
 
 const ours = {
@@ -48,8 +49,8 @@ describe('the close look', () => {
   });
 
   test.each(['a:\n', ' '.repeat(100), 'microservice:\n', '"a', 'a.b.'])('is linear in many %j', (piece) => {
-    const start = performance.now();
+    const start = cpuTime();
     isMostLikelyValuesFile(piece.repeat(1_000_000 / piece.length));
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(cpuTime() - start).toBeLessThan(1000);
   });
 });

@@ -5,6 +5,7 @@ import net from 'node:net';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { createValuesDocument } from '../../server/src/core/yaml/valuesDocument.ts';
 import { libraryView } from '../../server/src/yamlService/view.ts';
+import { cpuTime } from '../helpers/cpuTime.ts';
 import { HOSTILE_TEXTS } from '../helpers/hostileTexts.ts';
 import { hovered, service } from './service.ts';
 
@@ -12,13 +13,13 @@ describe('every call is answered in time', () => {
   test.each(HOSTILE_TEXTS)('%s', async (_name, text) => {
     const document = createValuesDocument(text);
     const lines = text.split('\n');
-    const start = performance.now();
+    const start = cpuTime();
     for (const line of [0, lines.length >> 1, lines.length - 1]) {
       const position = { line, character: Math.min(lines[line]?.length ?? 0, 8) };
       await service.complete(document, position);
       await service.hover(document, position);
     }
-    expect(performance.now() - start).toBeLessThan(2000);
+    expect(cpuTime() - start).toBeLessThan(2000);
   });
 
   test('and the next text is served as if nothing had been', async () => {

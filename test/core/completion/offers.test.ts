@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { COMPONENTS } from '../../../server/src/core/catalog/components.ts';
+import { cpuTime } from '../../helpers/cpuTime.ts';
 import { HOSTILE_TEXTS } from '../../helpers/hostileTexts.ts';
 import { labels, suggested, suggestedAt } from './support.ts';
 
@@ -147,8 +148,8 @@ describe('what is said about a suggestion', () => {
 
 describe('hostile texts', () => {
   test.each(HOSTILE_TEXTS)('%s', (_name, text) => {
-    const start = performance.now();
+    const start = cpuTime();
     for (const offset of [0, text.length >> 1, text.length]) suggestedAt(text, offset);
-    expect(performance.now() - start).toBeLessThan(8000);
+    expect(cpuTime() - start).toBeLessThan(8000);
   });
 });

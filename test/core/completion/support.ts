@@ -61,5 +61,7 @@ export function withoutTyped(text: string, suggestion: Suggestion): string {
 
 /** Whether a key is there already, and gets another name. */
 export function isOtherName(text: string, { edit }: Suggestion): boolean {
-  return /^[ \t]*:(?:\s|$)/.test(text.slice(edit.end));
+  // In JSON's way of writing, the value may follow at once.
+  const isQuoted = /["']/.test(text[edit.end - 1] ?? '');
+  return (isQuoted ? /^[ \t]*:/ : /^[ \t]*:(?:\s|$)/).test(text.slice(edit.end));
 }

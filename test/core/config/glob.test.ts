@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { globMatcher, isGlob } from '../../../server/src/core/config/glob.ts';
+import { cpuTime } from '../../helpers/cpuTime.ts';
 
 test.each([
   ['values.yaml', 'values.yaml', true],
@@ -38,7 +39,7 @@ test.each([
 });
 
 test('no pattern takes long', () => {
-  const start = performance.now();
+  const start = cpuTime();
   for (const glob of [
     `${'**/'.repeat(500)}x`,
     '*a'.repeat(500),
@@ -48,7 +49,7 @@ test('no pattern takes long', () => {
   ]) {
     globMatcher(glob)(`/${'a/'.repeat(500)}${'a'.repeat(500)}`);
   }
-  expect(performance.now() - start).toBeLessThan(1000);
+  expect(cpuTime() - start).toBeLessThan(1000);
 });
 
 test.each([

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type AnalysisSettings, analyse } from '../../../server/src/core/analyse.ts';
 import { coverageOf } from '../../../server/src/core/rules/suppressCoverage.ts';
 import { createValuesDocument } from '../../../server/src/core/yaml/valuesDocument.ts';
+import { cpuTime } from '../../helpers/cpuTime.ts';
 
 const layersOf = (...texts: readonly string[]) =>
   texts.map((text, index) => ({ path: `${index}.yaml`, document: createValuesDocument(text) }));
@@ -200,11 +201,11 @@ test('the time is linear in the comments', () => {
   ].join('\n');
   const document = createValuesDocument(text);
   expect(document.problems).toStrictEqual([]);
-  const start = performance.now();
+  const start = cpuTime();
   const coverage = coverageOf(document);
   const from = text.indexOf('t0:');
   for (let offset = from; offset < text.length; offset += 10) coverage.at('one', offset);
   expect(coverage.at('two', from)).toHaveLength(1);
   expect(coverage.silences).toHaveLength(120_000);
-  expect(performance.now() - start).toBeLessThan(3000);
+  expect(cpuTime() - start).toBeLessThan(3000);
 });

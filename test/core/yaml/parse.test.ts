@@ -189,6 +189,7 @@ describe('problems', () => {
   test.each([
     ['a: [1\n', ['BAD_INDENT 4-5 structural']],
     ['a: "x\n', ['MISSING_CHAR 4-5 structural']],
+    ['? a # c\n b\n', ['MISSING_CHAR 9-10 structural']],
     ['a: b: c\n', ['BLOCK_AS_IMPLICIT_KEY 3-4 structural']],
     ['a\nb: 1\n', ['MULTILINE_IMPLICIT_KEY 0-3 structural']],
     ['a: 1\na: 2\n', ['DUPLICATE_KEY 5-6']],
