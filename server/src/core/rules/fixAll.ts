@@ -103,7 +103,7 @@ function applyFixes(document: ValuesDocument, fixes: readonly Fix[]): Repaired {
 function afterFixes(document: ValuesDocument, fixes: readonly Fix[]): ValuesDocument | undefined {
   if (fixes.length === 0) return document;
   const edits = fixes.flatMap((fix) => fix.edits);
-  const result = createValuesDocument(applyEdits(document.text, edits));
+  const result = createValuesDocument(applyEdits(document.text, edits), document);
   return result.problems.length <= document.problems.length ? result : undefined;
 }
 

@@ -6,7 +6,12 @@ const BOUND = 28;
 const ATTEMPTS = 4;
 
 /** Whether work on an input eight times as large takes far less than its square. CPU time, so that other work on the machine counts little. */
-export function growsLinearly<T>(make: (size: number) => T, size: number, work: (input: T) => void): boolean {
+export function growsLinearly<T>(
+  make: (size: number) => T,
+  size: number,
+  work: (input: T) => void,
+  bound = BOUND,
+): boolean {
   const small = make(size);
   const large = make(size * FACTOR);
   let fastSmall = Number.POSITIVE_INFINITY;
@@ -20,7 +25,7 @@ export function growsLinearly<T>(make: (size: number) => T, size: number, work: 
       fastLarge,
       cpuTime(() => work(large)),
     );
-    if (fastLarge < BOUND * Math.max(fastSmall, LEAST_MILLISECONDS)) return true;
+    if (fastLarge < bound * Math.max(fastSmall, LEAST_MILLISECONDS)) return true;
   }
   return false;
 }
