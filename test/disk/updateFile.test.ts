@@ -105,7 +105,9 @@ describe('updateFile', () => {
     expect(await update(folder, append('b'), 'inside/a.yaml')).toBe(
       'inside/a.yaml is a link to a file that does not exist. Nothing was written.',
     );
-    expect(await update(folder, append('b'), 'loop.yaml')).toBe('loop.yaml is a link that leads round in circles: name the file itself.');
+    expect(await update(folder, append('b'), 'loop.yaml')).toBe(
+      'loop.yaml is a link that leads round in circles: name the file itself.',
+    );
     expect(fs.readdirSync(folder)).toEqual(['inside', 'loop.yaml']);
   });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { code, prose } from '../../../server/src/core/messages/markdown.ts';
 import { plainText } from '../../../server/src/core/hover/plainText.ts';
+import { code, prose } from '../../../server/src/core/messages/markdown.ts';
 
 describe('a foreign text in a sentence', () => {
   test.each([
