@@ -42,7 +42,7 @@ async function counting(options: ClientOptions = {}) {
   client.connection.onRequest(CodeLensRefreshRequest.type, async () => {
     told.count++;
     told.most = Math.max(told.most, ++told.atOnce);
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await new Promise((resolve) => setTimeout(resolve, 20));
     told.atOnce--;
   });
   return { client, told };

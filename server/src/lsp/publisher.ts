@@ -7,9 +7,6 @@ import type { Installation } from './installation.ts';
 import { createLayerPublisher } from './layerPublisher.ts';
 import { ownsSyntax, ownsYaml, type Session } from './session.ts';
 
-/** Milliseconds within which an editor asks what it wants to know of a change. */
-const GRACE = 8;
-
 /** Keeps the diagnostics in the editor true. */
 export interface Publisher {
   /** The text or its settings have changed; so has the installation of every other layer. */
@@ -82,7 +79,6 @@ export function createPublisher(
     }
     const mine = { changed: false };
     waiting.set(uri, mine);
-    const isOpened = !shown.has(uri);
     // Messages are handled one per turn of the event loop: a turn without a change means that none is queued.
     const wait = (): void => {
       if (mine.changed) {
@@ -93,9 +89,7 @@ export function createPublisher(
       waiting.delete(uri);
       publish(uri).catch((error: unknown) => session.logFailure('diagnostics', error));
     };
-    // What an editor asks along with a keystroke, such as completion, is not to wait for the judgement of the text.
-    if (isOpened) setImmediate(wait);
-    else setTimeout(wait, GRACE);
+    setImmediate(wait);
   };
 
   return {

@@ -75,13 +75,16 @@ export async function startSession({ script, settings }: Server): Promise<Sessio
   const initialize = { processId: process.pid, rootUri: null, workspaceFolders: null, capabilities };
   await connection.sendRequest(InitializeRequest.type, initialize);
   const startTime = performance.now() - begin;
-  void connection.sendNotification(InitializedNotification.type, {});
+  // Nobody hears what is said to a server that has been ended.
+  const tell = (method: string, params: object): void =>
+    void connection.sendNotification(method, params).catch(() => undefined);
+  tell(InitializedNotification.method, {});
 
   const change = (contentChanges: readonly object[]): void => {
     version += 1;
     latest = undefined;
     const textDocument = { uri: URI, version };
-    void connection.sendNotification(DidChangeTextDocumentNotification.method, { textDocument, contentChanges });
+    tell(DidChangeTextDocumentNotification.method, { textDocument, contentChanges });
   };
   return {
     pid: child.pid ?? 0,
@@ -90,7 +93,7 @@ export async function startSession({ script, settings }: Server): Promise<Sessio
       lines = text.split('\n');
       version = 1;
       const textDocument = { uri: URI, languageId: 'yaml', version, text };
-      void connection.sendNotification(DidOpenTextDocumentNotification.type, { textDocument });
+      tell(DidOpenTextDocumentNotification.method, { textDocument });
     },
     setLines: (...changes) => {
       const written = changes.map(([line, text]) => {

@@ -45,6 +45,8 @@ export const fixing: Property = {
 function parsed(text: string): { readonly value: unknown } | undefined {
   // Collections that are no maps or lists for Helm, and would be something else with a key more.
   if (/!!(?:set|omap|pairs)/.test(text)) return undefined;
+  // A literal that ends with the text has a line break for this reader, but none for Helm.
+  if (/[|>]/.test(text) && !/[\r\n]$/.test(text)) return undefined;
   try {
     const document = parseDocument(text.replace(/\r(?!\n)/g, '\n'), { version: '1.1', merge: true, logLevel: 'error' });
     if (document.errors.length + document.warnings.length > 0) return undefined;

@@ -76,10 +76,13 @@ class TreeBuilder {
     const token = pair.srcToken as (CST.CollectionItem & { key?: CST.Token }) | undefined;
     const key = this.node(pair.key, token?.start, flow);
     const colon = token?.sep?.find(({ type }) => type === 'map-value-ind')?.offset;
+    if (colon === undefined && token?.value) this.#report([withoutColon(token.value)]);
     const afterKey = colon === undefined ? key.end : colon + 1;
     const value = pair.value ? this.node(pair.value, token?.sep, flow) : emptyScalar(afterKey);
+    // Behind an anchor or tag, where it must not stand, a `?` begins nothing.
+    const question = token?.start.find(({ type }) => type === 'explicit-key-ind')?.offset ?? key.outerStart;
     return {
-      start: token?.start.find(({ type }) => type === 'explicit-key-ind')?.offset ?? key.outerStart,
+      start: Math.min(question, key.outerStart),
       end: Math.max(value.end, afterKey),
       key,
       name: keyName(key),
@@ -136,6 +139,12 @@ function emptyPlace(text: string, offset: number, property: CST.SourceToken | un
   let place = property.offset + property.source.length;
   while (place < offset && /[ \t]/.test(text[place] ?? '')) place++;
   return place;
+}
+
+/** The parser skips without a word what follows `? key # comment` on a further line, where Helm misses a `:`. */
+function withoutColon({ offset }: CST.Token): YamlProblem {
+  const message = 'Missing : between a key and its value';
+  return { code: 'MISSING_CHAR', message, start: offset, end: offset + 1, structural: true };
 }
 
 /** The parser begins a map behind the anchor or tag of a first key that is not written, as in `&a : 1`. */
