@@ -48,9 +48,12 @@ function parsed(text: string): { readonly value: unknown } | undefined {
   // A literal that ends with the text has a line break for this reader, but none for Helm.
   if (/[|>]/.test(text) && !/[\r\n]$/.test(text)) return undefined;
   try {
-    const document = parseDocument(text.replace(/\r(?!\n)/g, '\n'), { version: '1.1', merge: true, logLevel: 'error' });
-    if (document.errors.length + document.warnings.length > 0) return undefined;
-    return { value: document.toJS({ maxAliasCount: -1, mapAsMap: false }) };
+    const source = text.replace(/\r(?!\n)/g, '\n');
+    const document = parseDocument(source, { version: '1.1', merge: true, logLevel: 'error' });
+    // Inside of brackets it takes a comment at the beginning of a line for one that lacks a blank.
+    const faults = document.errors.filter(({ pos }) => source[pos[0]] !== '#');
+    if (faults.length + document.warnings.length > 0) return undefined;
+    return { value: document.toJS({ maxAliasCount: -1 }) };
   } catch {
     return undefined;
   }
