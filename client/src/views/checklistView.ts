@@ -78,12 +78,15 @@ export function createChecklistView(installation: Installation, filter: ItemFilt
   };
 
   const tick = async ({ items }: TreeCheckboxChangeEvent<ChecklistNode>): Promise<void> => {
-    for (const [node, state] of items) {
-      const isTicked = state === TreeItemCheckboxState.Checked;
-      await commands.executeCommand(isTicked ? 'zadigHa.attest' : 'zadigHa.removeAttestation', node);
+    try {
+      for (const [node, state] of items) {
+        const isTicked = state === TreeItemCheckboxState.Checked;
+        await commands.executeCommand(isTicked ? 'zadigHa.attest' : 'zadigHa.removeAttestation', node);
+      }
+    } finally {
+      // The editor has drawn what was clicked, which is not always what has come of it.
+      changed.fire(undefined);
     }
-    // The editor has drawn what was clicked, which is not always what has come of it.
-    changed.fire(undefined);
   };
 
   const disposables: readonly Disposable[] = [

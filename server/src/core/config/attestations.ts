@@ -1,6 +1,6 @@
 import { type Attestation, type Attestations, isExpiry } from '../checklist/attestation.ts';
 import { isDay } from '../checklist/day.ts';
-import { ITEMS, itemOf } from '../checklist/items/index.ts';
+import { ATTESTABLE, itemOf } from '../checklist/items/index.ts';
 import { nearestWords } from '../rules/helpers/editDistance.ts';
 import type { Entry } from '../yaml/node.ts';
 import type { ConfigReader, Field } from './reader.ts';
@@ -35,10 +35,7 @@ function isAttestable(reader: ConfigReader, { name, key }: NamedEntry): boolean 
     if (item.kind === 'auto') reader.report(key, 'decidedByValues', { item: name });
     return item.kind !== 'auto';
   }
-  const [nearest] = nearestWords(
-    name,
-    ITEMS.filter(({ kind }) => kind !== 'auto').map(({ id }) => id),
-  );
+  const [nearest] = nearestWords(name, ATTESTABLE);
   if (nearest === undefined) reader.report(key, 'unknownItem', { item: name });
   else reader.report(key, 'unknownItemNear', { item: name, nearest });
   return false;

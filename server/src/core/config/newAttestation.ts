@@ -1,20 +1,18 @@
 import { type Confirmation, isExpiry, lastDay } from '../checklist/attestation.ts';
 import type { Day } from '../checklist/day.ts';
-import { ITEMS, itemOf } from '../checklist/items/index.ts';
+import { ATTESTABLE, itemOf } from '../checklist/items/index.ts';
 import type { ItemDefinition } from '../checklist/items/item.ts';
 import type { Localized } from '../messages/localized.ts';
 import type { Message } from '../rules/finding.ts';
 import { nearestWords } from '../rules/helpers/editDistance.ts';
+import { configTexts } from './texts.ts';
 
 const texts = {
   unknownItem: {
     en: 'The checklist has no item {item}. These can be confirmed: {known}.',
     'zh-cn': '检查清单中没有条目 {item}。可确认的条目：{known}。',
   },
-  unknownItemNear: {
-    en: 'The checklist has no item {item}. Did you mean {nearest}?',
-    'zh-cn': '检查清单中没有条目 {item}。是否想写 {nearest}？',
-  },
+  unknownItemNear: configTexts.unknownItemNear,
   decidedByValues: {
     en: 'The values decide {item}, so nobody can confirm it. Change the values.',
     'zh-cn': '{item} 由 values 判定，无法人工确认。请修改 values。',
@@ -74,10 +72,9 @@ export function newAttestation(
 
 function notAttestable(id: string, item: ItemDefinition | undefined): Message {
   if (item) return complaint('decidedByValues', { item: id });
-  const known = ITEMS.filter(({ kind }) => kind !== 'auto').map((one) => one.id);
-  const [nearest] = nearestWords(id, known);
+  const [nearest] = nearestWords(id, ATTESTABLE);
   return nearest === undefined
-    ? complaint('unknownItem', { item: id, known: known.join(', ') })
+    ? complaint('unknownItem', { item: id, known: ATTESTABLE.join(', ') })
     : complaint('unknownItemNear', { item: id, nearest });
 }
 

@@ -12,6 +12,9 @@ export const SECTIONS: readonly SectionDefinition[] = [kubernetes, application, 
 /** Every item, in the order of the checklist. */
 export const ITEMS: readonly ItemDefinition[] = SECTIONS.flatMap(({ items }) => items);
 
+/** The ids of those that people can confirm. */
+export const ATTESTABLE: readonly string[] = ITEMS.filter(({ kind }) => kind !== 'auto').map(({ id }) => id);
+
 const byId: ReadonlyMap<string, ItemDefinition> = new Map(ITEMS.map((item) => [item.id, item]));
 
 /** An item by its id. */
