@@ -3,6 +3,7 @@ import { textFaults } from './faults.ts';
 import type { Lexeme } from './lexing.ts';
 import type { YamlNode } from './node.ts';
 import type { YamlProblem } from './problem.ts';
+import { quickRead } from './quickRead.ts';
 import { buildTree } from './tree.ts';
 
 export type { YamlProblem } from './problem.ts';
@@ -28,6 +29,14 @@ const SCALAR_FAULTS: ReadonlySet<string> = new Set(['BAD_DQ_ESCAPE', 'TAG_RESOLV
 
 /** Parses the first document of a text. Never throws; the time is linear in the text. */
 export function parseYaml(text: string): ParsedYaml {
+  const quick = quickRead(text);
+  if (!quick) return parseThoroughly(text);
+  const { root, problems, comments } = quick;
+  return { root, problems: mostImportant([...problems, ...textFaults(text)]), moreDocuments: false, comments };
+}
+
+/** The same by the parser alone, whatever the text. */
+export function parseThoroughly(text: string): ParsedYaml {
   const composed = composeFirst(text, { depth: MAX_DEPTH, errors: MAX_PROBLEMS });
   if ('tooDeepAt' in composed) return tooDeep(text, composed.tooDeepAt);
   const { document, start, moreDocuments, comments } = composed;

@@ -1,5 +1,6 @@
 import { type Alias, type CST, isAlias, isMap, isScalar, isSeq, type Node, type Pair } from 'yaml';
 import { duplicateKeys, scalarFaults } from './faults.ts';
+import { emptyScalar, isMergeKey, keyName } from './makeNode.ts';
 import type { AliasNode, Entry, MapNode, ScalarNode, ScalarStyle, SeqNode, YamlNode } from './node.ts';
 import type { YamlProblem } from './problem.ts';
 import { resolveScalar } from './resolveScalar.ts';
@@ -88,7 +89,7 @@ class TreeBuilder {
       name: keyName(key),
       value,
       colon,
-      merge: key.kind === 'scalar' && key.style === 'plain' && key.text === '<<',
+      merge: isMergeKey(key),
     };
   }
 
@@ -162,16 +163,6 @@ function collectionEnd(flow: boolean, { end }: Place, children: readonly { reado
 function withoutAddedBreak(value: string, source: string, style: ScalarStyle): string {
   if ((style !== 'literal' && style !== 'folded') || /[\r\n]$/.test(source) || !value.endsWith('\n')) return value;
   return value.slice(0, -1);
-}
-
-function emptyScalar(offset: number): ScalarNode {
-  return { kind: 'scalar', start: offset, end: offset, outerStart: offset, style: 'empty', value: null, text: '' };
-}
-
-/** Helm turns every key into a string; a boolean `yes:` becomes `true:`. */
-function keyName(key: YamlNode): string | undefined {
-  if (key.kind !== 'scalar') return undefined;
-  return typeof key.value === 'string' ? key.value : key.value === null ? key.text : String(key.value);
 }
 
 /** What stands in front of each item of a list. */

@@ -1,0 +1,142 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { parseThoroughly, parseYaml } from '../../../server/src/core/yaml/parse.ts';
+import { quickRead } from '../../../server/src/core/yaml/quickRead.ts';
+import { readCorpus } from '../../helpers/corpus.ts';
+import { YAML_TEST_SUITE } from '../../helpers/yamlTestSuite.ts';
+import { anyText, texts } from './support/anyText.ts';
+
+const RUNS = Number(process.env['FUZZ_RUNS'] ?? 2000);
+
+/** Whether it was read quickly; then it has to be read as the parser reads it. */
+function isSameWhereQuick(text: string): boolean {
+  if (!quickRead(text)) return false;
+  const { comments, ...rest } = parseYaml(text);
+  const { comments: seen = comments, ...expected } = parseThoroughly(text);
+  expect(rest).toStrictEqual(expected);
+  expect(comments).toStrictEqual(seen);
+  return true;
+}
+
+const key = fc.constantFrom('a:', 'b:', 'c:', 'image/tag:', '"c.d":', "'e':", 'yes:', 'null:');
+const value = fc.constantFrom(
+  ...[
+    '',
+    ' ',
+    ' 1',
+    ' x y',
+    '  a:b',
+    ' x#y',
+    ' "q"',
+    " 'q'",
+    ' ""',
+    ' {}',
+    ' []',
+    ' -x',
+    ' ?x',
+    ' 中文',
+    ' ~',
+    ' 0777',
+    ' <<',
+  ],
+);
+const ending = fc.constantFrom('', '', '', '', ' ', ' # c', '   # - c: d');
+const between = fc.constantFrom<readonly string[]>([], [], [], [], [''], ['# c'], ['      # c', '   ']);
+
+/** Lines of a map or list, as they stand at the left margin. */
+const { map } = fc.letrec<{ readonly map: string[]; readonly list: string[]; readonly block: string[] }>((tie) => ({
+  map: fc
+    .array(fc.tuple(between, key, value, ending, fc.option(tie('block'))), { minLength: 1, maxLength: 3 })
+    .map((rows) =>
+      rows.flatMap(([above, name, written, end, below]) =>
+        below ? [...above, `${name}${end}`, ...below] : [...above, `${name}${written}${end}`],
+      ),
+    ),
+  list: fc
+    .array(
+      fc.oneof(
+        fc.tuple(value, ending).map((parts) => [parts.join('')]),
+        tie('map').map(inItem),
+      ),
+      { minLength: 1, maxLength: 3 },
+    )
+    .map((items) => items.flatMap(([first = '', ...rest]) => [`-${first}`, ...rest])),
+  block: fc
+    .tuple(
+      fc.oneof({ depthSize: 'small', withCrossShrink: true }, tie('list'), tie('map')),
+      fc.constantFrom(0, 1, 2, 2, 4),
+    )
+    .map(([rows, by]) =>
+      rows.map((row) => (row === '' ? row : ' '.repeat(rows[0]?.startsWith('-') ? by : Math.max(1, by)) + row)),
+    ),
+}));
+
+function inItem(rows: readonly string[]): string[] {
+  return rows.map((row, index) => (index === 0 ? ` ${row}` : `  ${row}`));
+}
+
+const plainText = fc
+  .tuple(map, fc.constantFrom('\n', '\n', '\r\n', '\r'), fc.boolean())
+  .map(([rows, eol, isEnded]) => rows.join(eol) + (isEnded ? eol : ''));
+
+const odd = fc.constantFrom(
+  ...[
+    ': ',
+    ' #',
+    '#',
+    '- ',
+    '-',
+    '? ',
+    '"',
+    "'",
+    '{',
+    '}',
+    '[',
+    ',',
+    '&a ',
+    '*a',
+    '!!str ',
+    '|',
+    '>-',
+    '%',
+    '\t',
+    '\\',
+    '<<: ',
+  ],
+  ...['\n', '\n\n', ' ', '  ', '---\n', '...', '\r', '\ufeff', '\u2028', 'x', ':'],
+);
+const nearlyPlain = fc.tuple(plainText, fc.nat(), odd, fc.nat(2)).map(([text, at, piece, length]) => {
+  const start = at % (text.length + 1);
+  return text.slice(0, start) + piece + text.slice(start + length);
+});
+
+describe('what is read quickly is what the parser reads', { timeout: 120_000 }, () => {
+  test.each([
+    ['plain files', plainText, 0.5],
+    ['plain files with something odd', nearlyPlain, 0.1],
+    ['YAML in every style', texts, 0.001],
+    ['anything', anyText, 0],
+  ])('%s', (_name, arbitrary, share) => {
+    let quick = 0;
+    fc.assert(
+      fc.property(arbitrary, (text) => {
+        if (isSameWhereQuick(text)) quick++;
+      }),
+      { numRuns: RUNS },
+    );
+    expect(quick).toBeGreaterThanOrEqual(RUNS * share);
+  });
+
+  test('the YAML test suite', () => {
+    const quick = YAML_TEST_SUITE.filter(({ text }) => isSameWhereQuick(text));
+    expect(quick.length).toBeGreaterThan(10);
+  });
+
+  test.each(readCorpus())('$name, with one character changed anywhere', ({ text }) => {
+    expect(isSameWhereQuick(text)).toBe(true);
+    expect(isSameWhereQuick(text.replaceAll('\n', '\r\n'))).toBe(true);
+    for (const [index, by] of [...':#-"\' \n{x'].entries())
+      for (let start = index; start < text.length; start += 1_009)
+        isSameWhereQuick(text.slice(0, start) + by + text.slice(start + (index % 2)));
+  });
+});
