@@ -3,7 +3,7 @@ import { textFaults } from './faults.ts';
 import type { Lexeme } from './lexing.ts';
 import type { YamlNode } from './node.ts';
 import type { YamlProblem } from './problem.ts';
-import { quickRead } from './quickRead.ts';
+import { quickRead } from './quick/quickRead.ts';
 import { buildTree } from './tree.ts';
 
 export type { YamlProblem } from './problem.ts';
@@ -24,15 +24,27 @@ export const MAX_DEPTH = 200;
 /** Nobody reads more problems than that; a text that is not YAML at all has as many as characters. */
 export const MAX_PROBLEMS = 500;
 
+/** After so many structural faults in the first `LONG` characters of a text the rest is not worth reading. */
+export const HOPELESS = 100;
+const LONG = 50_000;
+
 /** Faults that damage one scalar and leave the tree intact. */
 const SCALAR_FAULTS: ReadonlySet<string> = new Set(['BAD_DQ_ESCAPE', 'TAG_RESOLVE_FAILED', 'BAD_ALIAS']);
 
-/** Parses the first document of a text. Never throws; the time is linear in the text. */
+/** Parses the first document of a text, as far as it is worth it. Never throws; the time is linear in the text. */
 export function parseYaml(text: string): ParsedYaml {
   const quick = quickRead(text);
-  if (!quick) return parseThoroughly(text);
+  if (!quick) return hopelessPart(text) ?? parseThoroughly(text);
   const { root, problems, comments } = quick;
   return { root, problems: mostImportant([...problems, ...textFaults(text)]), moreDocuments: false, comments };
+}
+
+/** Whether the beginning of a long text says that it is no YAML: the parser takes a gigabyte for a megabyte of errors. */
+function hopelessPart(text: string): ParsedYaml | undefined {
+  if (text.length <= LONG) return undefined;
+  const beginning = parseThoroughly(text.slice(0, text.lastIndexOf('\n', LONG) + 1));
+  const faults = beginning.problems.filter(({ structural }) => structural);
+  return faults.length >= HOPELESS ? beginning : undefined;
 }
 
 /** The same by the parser alone, whatever the text. */

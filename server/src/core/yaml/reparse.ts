@@ -1,7 +1,7 @@
 import { type ChangedPart, changedPart } from './changedPart.ts';
 import { duplicateKeys, textFaults } from './faults.ts';
 import type { Entry, MapNode, YamlNode } from './node.ts';
-import { MAX_PROBLEMS, mostImportant, parseYaml } from './parse.ts';
+import { HOPELESS, mostImportant, parseYaml } from './parse.ts';
 import type { YamlProblem } from './problem.ts';
 import { shiftedEntry, shiftedRange } from './shifted.ts';
 import type { ValuesDocument } from './valuesDocument.ts';
@@ -43,7 +43,7 @@ const ANEW: ReadonlySet<string> = new Set(['CONTROL_CHARACTER', 'BAD_ALIAS']);
  */
 export function reparse(text: string, before: Before): Reparsed | undefined {
   const { root, problems } = before;
-  if (root?.kind !== 'map' || !isPlainRoot(root, before.text) || problems.length >= MAX_PROBLEMS) return undefined;
+  if (root?.kind !== 'map' || !isPlainRoot(root, before.text) || problems.length >= HOPELESS) return undefined;
   const found = partOf(root.entries, before.text, text);
   if (!found || before.sharedNodes.size > 0 || MARKER.test(text) || MARKER.test(before.text)) return undefined;
   const { part, first, last } = found;
@@ -108,7 +108,7 @@ function parsePart(text: string, isFollowed: boolean): Parsed | undefined {
   if (root?.kind !== 'map' || root.flow || root.entries[0]?.start !== 0 || moreDocuments || holdsAlias(root))
     return undefined;
   const own = problems.filter(({ start, code }) => !(code === 'DUPLICATE_KEY' && start === text.length));
-  if (own.length >= MAX_PROBLEMS || own.some(({ code }) => code === 'BAD_ALIAS')) return undefined;
+  if (own.length >= HOPELESS || own.some(({ code }) => code === 'BAD_ALIAS')) return undefined;
   const kept = own.filter(({ code }) => !ANEW.has(code));
   if (!isFollowed) return { entries: root.entries, problems: kept };
   const last = root.entries.at(-1);
