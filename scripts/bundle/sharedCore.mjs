@@ -5,14 +5,14 @@ import * as yaml from 'yaml';
 
 const folder = resolve('server/src/core');
 
-/** What a check needs of `core`; the rest is for somebody who asks more. */
-const CHECK = 'server/src/cli/check/runCheck.ts';
+/** What needs of `core` what nearly everybody needs: a check. The rest is for somebody who asks more. */
+const CHECKS = ['server/src/cli/check/runCheck.ts', 'server/src/lsp/diagnostics.ts'];
 
 const all = readdirSync(folder, { recursive: true })
   .map((file) => file.replaceAll('\\', '/'))
   .filter((file) => file.endsWith('.ts'))
   .sort();
-const needed = await reachedFrom(CHECK);
+const needed = await reachedFrom(CHECKS);
 const exported = await exportsOf(all);
 
 /** Entry points of `dist/core.js`, `dist/features.js` and `dist/yaml.js`, to be bundled with the plugins below. */
@@ -66,11 +66,11 @@ function link(name) {
       Object.defineProperty(exports, name, { enumerable: true, get: () => (loaded ??= ${load})[name] });`;
 }
 
-/** The files of `core` that a file imports, directly or not, `import()` left out. */
-async function reachedFrom(entry) {
+/** The files of `core` that files import, directly or not, `import()` left out. */
+async function reachedFrom(entryPoints) {
   const options = { bundle: true, platform: 'node', packages: 'external', write: false, outdir: 'dist' };
-  const { metafile } = await build({ ...options, entryPoints: [entry], metafile: true });
-  const reached = new Set([entry]);
+  const { metafile } = await build({ ...options, entryPoints, metafile: true });
+  const reached = new Set(entryPoints);
   for (const file of reached)
     for (const { path, kind } of metafile.inputs[file].imports)
       if (kind === 'import-statement' && path in metafile.inputs) reached.add(path);

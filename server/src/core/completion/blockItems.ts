@@ -7,7 +7,7 @@ import { applyEdits, type TextEdit } from '../yaml/edit.ts';
 import { assign } from '../yaml/editors/assign.ts';
 import { blockLines, flowPieces } from '../yaml/editors/render.ts';
 import { startsWith } from '../yaml/path.ts';
-import { createValuesDocument } from '../yaml/valuesDocument.ts';
+import { createValuesDocument, type ValuesDocument } from '../yaml/valuesDocument.ts';
 import { BLOCK_RANK } from './rank.ts';
 import { type Spot, slotText } from './spot.ts';
 import type { CompletionRequest, Suggestion } from './suggestion.ts';
@@ -35,7 +35,7 @@ function suggest(block: Block, spot: Spot, { chartVersion, locale }: CompletionR
     slot.flow === false ? blockLines(value, document.style) : [flowPieces(value, document.style, slot.flow === 'json')];
   const written = { ...slot.range, text: slotText(slot, lines) };
   const placed = withElsewhere(
-    document.text,
+    document,
     written,
     slot.edits,
     missing.filter((leaf) => !isHere(leaf)),
@@ -61,7 +61,7 @@ function suggest(block: Block, spot: Spot, { chartVersion, locale }: CompletionR
  * undefined where something stands in the way.
  */
 function withElsewhere(
-  text: string,
+  document: ValuesDocument,
   written: TextEdit,
   emptied: readonly TextEdit[],
   leaves: readonly Leaf[],
@@ -69,7 +69,7 @@ function withElsewhere(
   if (leaves.length === 0) return { edit: written, others: emptied };
   // A written null that becomes a map would move the places of the others.
   if (emptied.length > 0) return undefined;
-  const result = assign(createValuesDocument(applyEdits(text, [written])), leaves);
+  const result = assign(createValuesDocument(applyEdits(document.text, [written]), document), leaves);
   if ('refused' in result) return undefined;
   const begin = written.start;
   const end = begin + written.text.length;

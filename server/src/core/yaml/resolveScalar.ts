@@ -15,6 +15,8 @@ const FRACTION = /^\.[0-9](?:_?[0-9])*(?:[eE][-+]?[0-9](?:_?[0-9])*)?$/;
 
 /** More digits than any number of 64 bits has in any base, leading zeros included. */
 const MAX_DIGITS = 100;
+/** Nearly all numbers; a number type of 64 bits is not needed for them. */
+const SAFE_DECIMAL = /^(?:0|[1-9][0-9]{0,14})$/;
 const MAX_SIGNED = 2n ** 63n - 1n;
 const MAX_UNSIGNED = 2n ** 64n - 1n;
 
@@ -39,6 +41,7 @@ export function resolveScalar(text: string, style: ScalarStyle, tag: string | un
 
 /** Null where the number does not fit into 64 bits. */
 function resolveInteger(sign: string, digits: string): number | null {
+  if (SAFE_DECIMAL.test(digits)) return sign === '-' && digits !== '0' ? -Number(digits) : Number(digits);
   if (digits.length > MAX_DIGITS) return null;
   const magnitude = BigInt(/^0[0-7]+$/.test(digits) ? `0o${digits.slice(1)}` : digits);
   const limit = sign === '-' ? MAX_SIGNED + 1n : sign === '+' ? MAX_SIGNED : MAX_UNSIGNED;
