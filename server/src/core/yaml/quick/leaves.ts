@@ -3,8 +3,8 @@ import type { AliasNode, Entry, ScalarNode, ScalarStyle, YamlNode } from '../nod
 import { resolveScalar } from '../resolveScalar.ts';
 import type { Cursor } from './cursor.ts';
 
-/** A scalar in quotes, without escapes. */
-export const QUOTED = /"[^"\\\r\n]*"|'[^'\r\n]*'(?!')/y;
+/** A scalar in quotes, without escapes; in front of another quote nothing can follow. */
+export const QUOTED = /"[^"\\\r\n]*"|'[^'\r\n]*'/y;
 const ALIAS = /\*[\w-]+(?=[ \r\n,\]}]|$)/y;
 
 const STYLES: Readonly<Record<string, ScalarStyle>> = { '"': 'double', "'": 'single' };
@@ -39,6 +39,5 @@ export function takeAlias(cursor: Cursor): AliasNode | undefined {
 
 /** A key and its value, with a colon between them. */
 export function entryOf(key: ScalarNode, colon: number, value: YamlNode): Entry {
-  const end = Math.max(value.end, colon + 1);
-  return { start: key.start, end, key, name: keyName(key), value, colon, merge: isMergeKey(key) };
+  return { start: key.start, end: value.end, key, name: keyName(key), value, colon, merge: isMergeKey(key) };
 }

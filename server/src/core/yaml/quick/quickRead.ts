@@ -12,8 +12,8 @@ export interface QuickTree {
   readonly comments: readonly Lexeme[];
 }
 
-/** Tabs, lone carriage returns, byte order marks: whatever stands around them, the parser shall decide. */
-const UNUSUAL = /[\t\ufeff]|\r(?!\n)/;
+/** Tabs and byte order marks: whatever stands around them, the parser shall decide. */
+const UNUSUAL = /[\t\ufeff]/;
 
 /**
  * Reads a text that is made of keys, values on one line, lists and comments, as nearly all values files are. Undefined
