@@ -1,22 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseThoroughly, parseYaml } from '../../../server/src/core/yaml/parse.ts';
 import { quickRead } from '../../../server/src/core/yaml/quick/quickRead.ts';
 import { readCorpus } from '../../helpers/corpus.ts';
 import { YAML_TEST_SUITE } from '../../helpers/yamlTestSuite.ts';
 import { anyText, texts } from './support/anyText.ts';
+import { isSameWhereQuick } from './support/sameWhereQuick.ts';
 
 const RUNS = Number(process.env['FUZZ_RUNS'] ?? 2000);
-
-/** Whether it was read quickly; then it has to be read as the parser reads it. */
-function isSameWhereQuick(text: string): boolean {
-  if (!quickRead(text)) return false;
-  const { comments, ...rest } = parseYaml(text);
-  const { comments: seen = comments, ...expected } = parseThoroughly(text);
-  expect(rest).toStrictEqual(expected);
-  expect(comments).toStrictEqual(seen);
-  return true;
-}
 
 const key = fc.constantFrom('a:', 'b:', 'c:', 'image/tag:', '"c.d":', "'e':", 'yes:', 'null:', '<<:');
 const value = fc.oneof(
