@@ -93,6 +93,7 @@ describe('nothing is written', () => {
     ['an item that the values decide', ['replicas-portal'], 'Change the values.'],
     ['an end that is none', ['dashboard', '--expires', 'soon'], 'Write a number of days such as 30d'],
     ['an end that is over', ['dashboard', '--expires', '2026-11-24'], 'over already'],
+    ['a login', ['dashboard', '--evidence', 'https://ops:hunter2@grafana.example.com/d/1'], 'a login or token'],
     ['an empty name', ['dashboard', '--by', ' '], 'Nobody is named'],
     ['taking back and saying something', ['dashboard', '--remove', '--note', 'x'], '--note has no place'],
     ['no item', [], 'ITEM'],
@@ -101,6 +102,7 @@ describe('nothing is written', () => {
     const run = await attestIn(folder)(...args);
     expect(run).toMatchObject({ status: 3, stdout: '' });
     expect(run.stderr).toContain(problem);
+    expect(run.stderr).not.toContain('hunter2');
     expect(readdirSync(folder)).toStrictEqual([]);
   });
 

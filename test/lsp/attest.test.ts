@@ -180,6 +180,11 @@ describe('nothing is written, and it is said why', () => {
     ['an item that the values decide', { item: 'replicas-user' }, 'Change the values'],
     ['an end that is none', { item: 'backup-mysql', expires: 'soon' }, 'Write a number of days such as 30d'],
     ['an end that is over', { item: 'backup-mysql', expires: '2026-11-24' }, 'over already'],
+    [
+      'a signed address',
+      { item: 'backup-mysql', evidence: 'https://oss.example.com/x?Signature=abc' },
+      'login or token',
+    ],
     ['a book for a note', { item: 'backup-mysql', note: 'x'.repeat(2001) }, 'more than 2000 characters'],
   ])('for %s', async (_, params, reason) => {
     const { attest, path } = await workspace();

@@ -1,3 +1,4 @@
+import { hideSecrets } from '../catalog/hideSecrets.ts';
 import { type Confirmation, isExpiry, lastDay } from '../checklist/attestation.ts';
 import type { Day } from '../checklist/day.ts';
 import { ATTESTABLE, itemOf } from '../checklist/items/index.ts';
@@ -27,6 +28,10 @@ const texts = {
     en: '{field} has more than {limit} characters. Keep the text elsewhere and give its address.',
     'zh-cn': '{field} 超过 {limit} 个字符。请将内容存放在别处，并填写其地址。',
   },
+  secret: {
+    en: 'The {field} holds a login or token, which everybody who reads .zadig-ha.yaml would see. Give the address without it.',
+    'zh-cn': '{field} 中含有登录信息或令牌，任何能看到 .zadig-ha.yaml 的人都会看到。请填写不含它的地址。',
+  },
 } as const satisfies Record<string, Localized>;
 
 /** Characters of a part; it is read in a list and in a report. */
@@ -55,6 +60,8 @@ export function newAttestation(
   if (by === undefined) return { problem: complaint('nobody') };
   for (const [field, value = ''] of Object.entries({ by, evidence, note }))
     if (value.length > LIMIT) return { problem: complaint('long', { field, limit: LIMIT }) };
+  for (const [field, value = ''] of Object.entries({ evidence, note }))
+    if (hideSecrets(value) !== value) return { problem: complaint('secret', { field }) };
   if (expires !== undefined && !isExpiry(expires)) return { problem: complaint('expires', { value: expires }) };
   const keeps = (['evidence', 'note'] as const).filter((field) => statement[field] === undefined);
   const attestation: Confirmation = {
