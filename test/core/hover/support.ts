@@ -30,7 +30,7 @@ export function hovers(text: string, options: HoverOptions = {}): (offset: numbe
   const attested = { today: '2026-11-25' };
   const layerName = (position: number): string => layers[position]?.path ?? '?';
   const layer = layers.indexOf(own);
-  const known = { document, analysis, attested, values, chart, layer, layerName, locale, scope };
+  const known = { document, analysis: () => analysis, attested, values, chart, layer, layerName, locale, scope };
   return (offset) => hoverAt({ ...known, offset });
 }
 

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { analyse } from '../../../server/src/core/analyse.ts';
 import { childrenOf, knownPaths } from '../../../server/src/core/catalog/schema.ts';
 import { format } from '../../../server/src/core/messages/localized.ts';
@@ -6,6 +6,7 @@ import { type RuleSetting, runRules } from '../../../server/src/core/rules/engin
 import { type Finding, fixKind } from '../../../server/src/core/rules/finding.ts';
 import { defineRule, type Report, type Rule, type RuleContext } from '../../../server/src/core/rules/rule.ts';
 import { createValues } from '../../../server/src/core/values/values.ts';
+import type { EditResult } from '../../../server/src/core/yaml/edit.ts';
 import { createValuesDocument } from '../../../server/src/core/yaml/valuesDocument.ts';
 
 const TEXT = 'a: 1\nb: 2\nc: 3\n';
@@ -128,6 +129,30 @@ describe('a rule that fails', () => {
     expect(ids(findings)).toStrictEqual(['faulty', 'fine']);
     expect(findings[0]?.message.text.en).toBe(failed);
     expect(findings[0]?.severity).toBe('info');
+  });
+});
+
+describe('proposals whose edits are worked out later', () => {
+  const later = (edits: () => EditResult) => reporting('one', { proposals: [{ ...proposal([]), edits }] });
+
+  test('are asked for them when somebody looks, and once', () => {
+    const edits = vi.fn(() => ({ edits: [{ start: 3, end: 4, text: '2' }] }));
+    const [finding] = run([later(edits)]);
+    expect(edits).not.toHaveBeenCalled();
+    expect(finding?.solutions).toMatchObject([{ kind: 'fix', layer: 0, edits: [{ start: 3, end: 4, text: '2' }] }]);
+    expect(finding && fixKind(finding)).toBe('fix');
+    expect(edits).toHaveBeenCalledOnce();
+  });
+
+  test('go with the finding where it is copied or printed', () => {
+    const [finding] = run([later(() => ({ edits: [{ start: 3, end: 4, text: '2' }] }))]);
+    expect({ ...finding }).toStrictEqual(finding);
+    expect(JSON.parse(JSON.stringify(finding))).toMatchObject({ solutions: [{ edits: [{ text: '2' }] }] });
+  });
+
+  test('are checked then, and name the rule', () => {
+    const [finding] = run([later(() => ({ edits: [{ start: 0, end: 99, text: 'x' }] }))]);
+    expect(() => finding?.solutions).toThrow('one: an edit outside the text');
   });
 });
 

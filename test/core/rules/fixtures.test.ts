@@ -12,17 +12,20 @@ for (const fixture of readRuleFixtures()) {
   const { rule, name, text, settings, expectedPath, fixedPath } = fixture;
 
   describe(`${rule}/${name}`, () => {
-    const layers = layersOf(fixture);
-    const found = analyse(layers, settings);
-    const outcome = fixAll(layers, settings);
-    const fixed = outcome.documents.at(-1)?.text ?? '';
-    const changed = outcome.fixed.length > 0;
+    const judged = once(() => {
+      const layers = layersOf(fixture);
+      const outcome = fixAll(layers, settings);
+      const fixed = outcome.documents.at(-1)?.text ?? '';
+      return { layers, found: analyse(layers, settings), outcome, fixed, changed: outcome.fixed.length > 0 };
+    });
 
     test('has exactly the expected findings, before and after fix-all', async () => {
+      const { found, outcome, changed } = judged();
       await expect(expectation(fixture, found, changed ? outcome.left : undefined)).toMatchFileSnapshot(expectedPath);
     });
 
     test('is fixed to the expected text', async () => {
+      const { outcome, fixed, changed } = judged();
       if (!changed) {
         expect(fixed).toBe(text);
         expect(existsSync(fixedPath), 'a golden file for a text that is not changed').toBe(false);
@@ -35,6 +38,7 @@ for (const fixture of readRuleFixtures()) {
     });
 
     test('parses after each proposal alone, and its finding is gone', () => {
+      const { layers, found } = judged();
       for (const finding of found.findings) {
         for (const { layer, edits, title } of finding.solutions) {
           const before = layers[layer]?.document;
@@ -56,6 +60,15 @@ test('the layer that fixtures lie on has no finding', () => {
   const layers = layersOf({ name: 'high-availability', text: readBelow('high-availability') });
   expect(analyse(layers).findings).toStrictEqual([]);
 });
+
+/** Does something when it is first asked for: of a test that is left out, nothing is. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
 
 /** Which line ends a text has. */
 function linebreaks(text: string): ReadonlySet<string> {

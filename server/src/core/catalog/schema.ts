@@ -44,7 +44,12 @@ export function isBooleanPath(path: Path): boolean {
 
 /** Whether the chart of a version has a key: false where it is known not to read it, undefined for an unknown path. */
 export function existsIn(path: Path, version: string): boolean | undefined {
-  return entriesAlong(path)?.every((entry) => isInRange(version, entry) && !factFor(entry.absent, version));
+  return entriesAlong(path)?.every((entry) => isReadIn(version, entry));
+}
+
+/** Whether the chart of a version reads a key, as far as the key's own entry tells; those above it may tell otherwise. */
+export function isReadIn(version: string, entry: SchemaEntry): boolean {
+  return isInRange(version, entry) && !factFor(entry.absent, version);
 }
 
 /** The chart's default for a path (`version` as `major.minor`, empty: the newest); unknown without evidence for it. */

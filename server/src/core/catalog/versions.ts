@@ -18,13 +18,23 @@ export const NEWEST_VERSION = '5.0';
 
 /** Orders versions by their numbers: negative where `a` is older. `1.16` < `2.2` < `3.4` < `5.0`; `3.4` equals `3.4.0`. */
 export function compareVersions(a: string, b: string): number {
-  const left = a.split('.');
-  const right = b.split('.');
+  if (a === b) return 0;
+  const left = numbersOf(a);
+  const right = numbersOf(b);
   for (let index = 0; index < Math.max(left.length, right.length); index++) {
-    const difference = Number(left[index] ?? 0) - Number(right[index] ?? 0);
+    const difference = (left[index] ?? 0) - (right[index] ?? 0);
     if (difference !== 0) return difference;
   }
   return 0;
+}
+
+/** Versions are compared by the thousand, and nearly always these. */
+const NUMBERS: ReadonlyMap<string, readonly number[]> = new Map(
+  KNOWN_VERSIONS.map((version) => [version, version.split('.').map(Number)]),
+);
+
+function numbersOf(version: string): readonly number[] {
+  return NUMBERS.get(version) ?? version.split('.').map(Number);
 }
 
 /** Whether a version lies in a range. */

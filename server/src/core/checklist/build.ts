@@ -32,20 +32,10 @@ export interface ChecklistContext extends Attested {
 
 /** Turns an analysis and attestations into the checklist of Zadig's High Availability page, in one language. */
 export function buildChecklist(analysis: Analysis, context: ChecklistContext): Checklist {
-  const { locale, today, attestations = {} } = context;
-  const found = byItem(analysis.findings, (finding) => finding);
-  const silenced = byItem(analysis.suppressed, ({ finding }) => finding);
+  const build = itemBuilder(analysis, context);
   const sections = SECTIONS.map(({ id, title, weight, items }) => {
-    const built = items.map((item) => {
-      const evidence: Evidence = {
-        findings: found.get(item.id) ?? [],
-        suppressed: silenced.get(item.id) ?? [],
-        attestation: Object.hasOwn(attestations, item.id) ? attestations[item.id] : undefined,
-        today,
-      };
-      return buildItem(item, evidence, analysis, context);
-    });
-    return { section: { id, title: title[locale], items: built }, weight, ...countItems(built) };
+    const built = items.map(build);
+    return { section: { id, title: title[context.locale], items: built }, weight, ...countItems(built) };
   });
   return {
     version: 1,
@@ -57,6 +47,31 @@ export function buildChecklist(analysis: Analysis, context: ChecklistContext): C
     score: scoreOf(sections),
     ...countItems(sections.flatMap(({ section }) => section.items)),
     sections: sections.map(({ section }) => section),
+  };
+}
+
+/** Some items as the checklist has them, in its order. */
+export function buildItems(
+  ids: readonly string[],
+  analysis: Analysis,
+  context: ChecklistContext,
+): readonly ChecklistItem[] {
+  const wanted = SECTIONS.flatMap(({ items }) => items.filter(({ id }) => ids.includes(id)));
+  return wanted.map(itemBuilder(analysis, context));
+}
+
+function itemBuilder(analysis: Analysis, context: ChecklistContext): (item: ItemDefinition) => ChecklistItem {
+  const { today, attestations = {} } = context;
+  const found = byItem(analysis.findings, (finding) => finding);
+  const silenced = byItem(analysis.suppressed, ({ finding }) => finding);
+  return (item) => {
+    const evidence: Evidence = {
+      findings: found.get(item.id) ?? [],
+      suppressed: silenced.get(item.id) ?? [],
+      attestation: Object.hasOwn(attestations, item.id) ? attestations[item.id] : undefined,
+      today,
+    };
+    return buildItem(item, evidence, analysis, context);
   };
 }
 

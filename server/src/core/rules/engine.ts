@@ -63,10 +63,13 @@ function severitySetting(setting: RuleSetting | undefined): Severity | 'off' | u
   return typeof setting === 'object' ? setting.severity : setting;
 }
 
+const NO_OPTIONS: Readonly<Record<string, number>> = {};
+
 /** The rule's options, the user's where they are whole numbers not below the minimum. */
 function optionsOf(rule: Rule, setting: RuleSetting | undefined): Readonly<Record<string, number>> {
+  if (!rule.options) return NO_OPTIONS;
   const given: RuleSettings = typeof setting === 'object' ? setting : {};
-  const entries = Object.entries(rule.options ?? {}).map(([name, option]): [string, number] => {
+  const entries = Object.entries(rule.options).map(([name, option]): [string, number] => {
     const value = given[name];
     const valid = typeof value === 'number' && Number.isInteger(value) && value >= option.minimum;
     return [name, valid ? value : option.default];
@@ -80,6 +83,7 @@ function toFinding(rule: Rule, report: Report, { values, settings }: RunInput): 
   checkPlace(rule, report.at, layers);
   const setting = severitySetting(settings[rule.id]);
   const override = setting === 'off' ? undefined : setting;
+  const solutions = solutionsOf(rule, report.proposals ?? [], layers);
   return {
     layer: report.at.layer,
     start: report.at.start,
@@ -89,7 +93,9 @@ function toFinding(rule: Rule, report: Report, { values, settings }: RunInput): 
     message: message(rule, report.messageId, report.data),
     valuePath: report.at.path,
     page: rule.docs.page,
-    solutions: (report.proposals ?? []).flatMap((proposal) => toSolution(rule, proposal, layers)),
+    get solutions() {
+      return solutions();
+    },
     related: (report.related ?? []).map(({ at, messageId, data }) => {
       checkPlace(rule, at, layers);
       return { layer: at.layer, start: at.start, end: at.end, message: message(rule, messageId, data) };
@@ -97,9 +103,21 @@ function toFinding(rule: Rule, report: Report, { values, settings }: RunInput): 
   };
 }
 
+/** Found at once where the edits are there already, else when somebody looks at them: few do. */
+function solutionsOf(rule: Rule, proposals: readonly Proposal[], layers: readonly Layer[]): () => readonly Solution[] {
+  let found: readonly Solution[] | undefined;
+  const find = (): readonly Solution[] => {
+    found ??= proposals.flatMap((proposal) => toSolution(rule, proposal, layers));
+    return found;
+  };
+  if (proposals.every(({ edits }) => typeof edits !== 'function')) find();
+  return find;
+}
+
 function toSolution(rule: Rule, proposal: Proposal, layers: readonly Layer[]): readonly Solution[] {
-  if ('refused' in proposal.edits || proposal.edits.edits.length === 0) return [];
-  const edits = sortEdits(proposal.edits.edits);
+  const result = typeof proposal.edits === 'function' ? proposal.edits() : proposal.edits;
+  if ('refused' in result || result.edits.length === 0) return [];
+  const edits = sortEdits(result.edits);
   const document = layers[proposal.layer]?.document;
   if (!document) throw new Error(`${rule.id}: a proposal for layer ${proposal.layer}, which does not exist`);
   if (editsOverlap(edits)) throw new Error(`${rule.id}: edits overlap`);

@@ -5,6 +5,7 @@ import { createEditSet } from '../yaml/editSet.ts';
 import { createValuesDocument, type ValuesDocument } from '../yaml/valuesDocument.ts';
 import type { Finding, Solution } from './finding.ts';
 import { unusedSuppression } from './keys/unused-suppression.ts';
+import { rules } from './registry.ts';
 
 /** What became of an installation after every safe fix. */
 export interface FixAllOutcome {
@@ -107,6 +108,10 @@ function afterFixes(document: ValuesDocument, fixes: readonly Fix[]): ValuesDocu
   return result.problems.length <= document.problems.length ? result : undefined;
 }
 
+/** Who never has a safe fix need not look for one. */
+const FIXABLE: ReadonlySet<string> = new Set(rules.filter(({ fixable }) => fixable === 'fix').map(({ id }) => id));
+
 function safeFix(finding: Finding, layer: number): Solution | undefined {
+  if (!FIXABLE.has(finding.rule)) return undefined;
   return finding.solutions.find((solution) => solution.kind === 'fix' && solution.layer === layer);
 }

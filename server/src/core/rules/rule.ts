@@ -29,7 +29,8 @@ export interface Proposal {
   readonly data?: MessageData;
   /** The layer that the edits are for. */
   readonly layer: number;
-  readonly edits: EditResult;
+  /** A function where they take some work: it is called when somebody looks at the solutions, and once at most. */
+  readonly edits: EditResult | (() => EditResult);
 }
 
 /** What a rule says about one place. */

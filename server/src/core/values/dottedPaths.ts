@@ -21,16 +21,23 @@ function dottedPaths(document: ValuesDocument): ReadonlySet<string> {
 
 function collect(root: YamlNode | undefined): ReadonlySet<string> {
   const spelled = new Set<string>();
-  const visit = (node: YamlNode, path: Path): void => {
-    if (node.kind === 'seq') for (const [index, item] of node.items.entries()) visit(item, [...path, index]);
+  const path: (string | number)[] = [];
+  const visitAt = (step: string | number, node: YamlNode): void => {
+    if (node.kind === 'scalar') return;
+    path.push(step);
+    visit(node);
+    path.pop();
+  };
+  const visit = (node: YamlNode): void => {
+    if (node.kind === 'seq') for (const [index, item] of node.items.entries()) visitAt(index, item);
     if (node.kind !== 'map') return;
     for (const { name, value } of node.entries) {
       if (name === undefined) continue;
       const steps = /[.[]/.test(name) ? parsePath(name) : undefined;
       if (steps) for (const full of [steps, [...path, ...steps]]) spelled.add(formatPath(full));
-      visit(value, [...path, name]);
+      visitAt(name, value);
     }
   };
-  if (root) visit(root, []);
+  if (root) visit(root);
   return spelled;
 }

@@ -19,35 +19,65 @@ interface Frame {
   readonly node: ResolvedNode | 'opaque';
 }
 
-/** One step further down. `lookup` is undefined where no layer has anything there. */
+/** Where some steps lead. `lookup` is undefined where no layer has anything there. */
 interface Descent {
   readonly lookup: Lookup | undefined;
   readonly frames: readonly Frame[];
   readonly defaultsApply: boolean;
 }
 
-/** Walks down all layers at once, keeping at each step the maps that Helm would merge, top layer first. */
-export function lookUp(layers: readonly Layer[], path: Path): LayeredLookup {
-  let frames = rootFrames(layers);
-  let lookup: Lookup = { state: frames.some(({ node }) => node === 'opaque') ? 'unknown' : 'map' };
-  let defaultsApply = true;
-  for (const step of path) {
-    const descent = descend(layers, frames, step);
-    // A map written where the chart has a list leaves nothing of the list.
-    if (!descent.lookup)
-      return { lookup: nothingWritten(layers, path), defaultsApply: defaultsApply && typeof step === 'string' };
-    ({ lookup, frames } = descent);
-    defaultsApply &&= descent.defaultsApply;
-    if (lookup.state === 'deleted') break;
-  }
+/** A path that has been looked up, and those below it that have been. */
+interface Station extends Descent {
+  readonly path: Path;
+  readonly answer: LayeredLookup;
+  readonly below: Map<string | number, Station>;
+}
+
+/**
+ * Looks paths up in layers, walking down all of them at once and keeping at each step the maps that Helm would merge,
+ * top layer first. Each step is made once: many rules ask for the same paths, and for those beside them.
+ */
+export function lookups(layers: readonly Layer[]): (path: Path) => LayeredLookup {
+  const frames = rootFrames(layers);
+  const lookup: Lookup = { state: frames.some(({ node }) => node === 'opaque') ? 'unknown' : 'map' };
+  const root = stationOf(layers, [], { lookup, frames, defaultsApply: true });
+  return (path) => {
+    let here = root;
+    for (const step of path) here = here.below.get(step) ?? addStation(layers, here, step);
+    return here.answer;
+  };
+}
+
+function addStation(layers: readonly Layer[], here: Station, step: string | number): Station {
+  const station = stationOf(layers, [...here.path, step], stepDown(layers, here, step));
+  here.below.set(step, station);
+  return station;
+}
+
+function stepDown(layers: readonly Layer[], here: Descent, step: string | number): Descent {
+  if (!here.lookup || here.lookup.state === 'deleted') return here;
+  const { lookup, frames, defaultsApply } = descend(layers, here.frames, step);
+  // A map written where the chart has a list leaves nothing of the list.
+  const mayShowThrough = lookup ? defaultsApply : typeof step === 'string';
+  return { lookup, frames, defaultsApply: here.defaultsApply && mayShowThrough };
+}
+
+function stationOf(layers: readonly Layer[], path: Path, { lookup, frames, defaultsApply }: Descent): Station {
+  const answer = answerTo(layers, path, lookup, defaultsApply);
+  return { path, lookup, frames, defaultsApply, answer, below: new Map() };
+}
+
+function answerTo(
+  layers: readonly Layer[],
+  path: Path,
+  lookup: Lookup | undefined,
+  defaultsApply: boolean,
+): LayeredLookup {
+  if (!lookup) return { lookup: { state: isSpelled(layers, path) ? 'unknown' : 'absent' }, defaultsApply };
   // `replicas:` without a value, beside a dotted key that has one: its author did not mean nothing.
   if (lookup.state === 'deleted' && isUnwritten(lookup.origin.node) && isSpelled(layers, path))
     return { lookup: { state: 'unknown', origin: lookup.origin }, defaultsApply: false };
   return { lookup, defaultsApply };
-}
-
-function nothingWritten(layers: readonly Layer[], path: Path): Lookup {
-  return { state: isSpelled(layers, path) ? 'unknown' : 'absent' };
 }
 
 function isUnwritten(node: ResolvedNode): boolean {
@@ -102,9 +132,8 @@ function hides(node: Frame['node'], document: ValuesDocument | undefined): boole
 }
 
 function originOf({ node, value, entry }: NonNullable<ReturnType<typeof findChild>>, layer: number): Origin {
-  const { start, end } = value;
-  const key = entry && { start: entry.key.start, end: entry.key.end };
-  return { layer, node, value: { start, end }, ...(key && { key }) };
+  const origin = { layer, node, value: { start: value.start, end: value.end } };
+  return entry ? { ...origin, key: { start: entry.key.start, end: entry.key.end } } : origin;
 }
 
 function describe(node: ResolvedNode, origin: Origin, document: ValuesDocument): Lookup {

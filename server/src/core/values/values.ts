@@ -3,7 +3,9 @@ import { findChild } from '../yaml/lookup.ts';
 import type { OffsetRange, ResolvedNode, ScalarValue } from '../yaml/node.ts';
 import type { Path } from '../yaml/path.ts';
 import type { Layer, PathPlace } from './layer.ts';
-import { type LayeredLookup, lookUp } from './layeredLookup.ts';
+import { type LayeredLookup, lookups } from './layeredLookup.ts';
+
+export { lookups } from './layeredLookup.ts';
 
 /** Where a value is written. */
 export interface Origin {
@@ -38,23 +40,16 @@ export interface Values {
   keyPlace(path: Path): PathPlace;
 }
 
-/** Looks paths up in layers, each path once: many rules ask for the same. */
-export function lookups(layers: readonly Layer[]): (path: Path) => LayeredLookup {
-  const known = new Map<string, LayeredLookup>();
-  return (path) => {
-    const key = path.join('\0');
-    const answer = known.get(key) ?? lookUp(layers, path);
-    known.set(key, answer);
-    return answer;
-  };
-}
-
 /** Stacks layers as `helm -f a -f b` does: maps merge, lists and scalars are replaced, `null` deletes. */
 export function createValues(layers: readonly Layer[], chartVersion: string, look = lookups(layers)): Values {
   const written = (path: Path): Lookup => look(path).lookup;
+  const defaults = new Map<LayeredLookup, Lookup>();
   const get = (path: Path): Lookup => {
-    const { lookup, defaultsApply } = look(path);
-    return lookup.state === 'absent' && defaultsApply ? chartDefault(path, chartVersion) : lookup;
+    const answer = look(path);
+    if (answer.lookup.state !== 'absent' || !answer.defaultsApply) return answer.lookup;
+    const known = defaults.get(answer) ?? chartDefault(path, chartVersion);
+    defaults.set(answer, known);
+    return known;
   };
   const place = (path: Path, wanted: 'key' | 'value'): PathPlace => {
     const { origin } = written(path);

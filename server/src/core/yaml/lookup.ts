@@ -53,8 +53,10 @@ function search(pending: (MapNode | Entry)[], name: string, visited: Set<MapNode
 
 /** The maps that the merge keys behind an entry bring in, the one that wins last. */
 function mergeSources(map: MapNode, position: number): MapNode[] {
-  const winnersFirst = indexOf(map)
-    .merges.filter((merge) => merge > position)
+  const { merges } = indexOf(map);
+  if (merges.length === 0) return [];
+  const winnersFirst = merges
+    .filter((merge) => merge > position)
     .flatMap((merge) => {
       const source = map.entries[merge]?.value;
       const node = source && resolveAlias(source);
@@ -78,10 +80,10 @@ function indexOf(map: MapNode): MapIndex {
   if (known) return known;
   const own = new Map<string, number>();
   const merges: number[] = [];
-  for (const [position, { merge, name }] of map.entries.entries()) {
+  map.entries.forEach(({ merge, name }, position) => {
     if (merge) merges.push(position);
     else if (name !== undefined) own.set(name, position);
-  }
+  });
   const index = { own, merges: merges.reverse() };
   indexes.set(map, index);
   return index;

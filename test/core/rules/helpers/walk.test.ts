@@ -1,12 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { type ReadEntry, walkKnown } from '../../../../server/src/core/rules/helpers/walk.ts';
+import { knownEntries, type ReadEntry } from '../../../../server/src/core/rules/helpers/walk.ts';
 import { formatPath } from '../../../../server/src/core/yaml/path.ts';
 import { createValuesDocument } from '../../../../server/src/core/yaml/valuesDocument.ts';
 
 function walk(text: string): readonly ReadEntry[] {
-  const entries: ReadEntry[] = [];
-  walkKnown({ path: 'values.yaml', document: createValuesDocument(text) }, (entry) => void entries.push(entry));
-  return entries;
+  return knownEntries(createValuesDocument(text));
 }
 
 /** The paths of the entries; their order says nothing. */

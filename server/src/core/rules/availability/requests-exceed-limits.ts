@@ -9,7 +9,15 @@ import { quantity } from '../helpers/quantity.ts';
 import { isWritten } from '../helpers/read.ts';
 import { defineRule } from '../rule.ts';
 
-const RESOURCES: readonly Path[] = knownPaths().filter((path) => path.at(-1) === 'resources');
+const RESOURCES = knownPaths()
+  .filter((path) => path.at(-1) === 'resources')
+  .map((path) => ({
+    path,
+    pairs: ['cpu', 'memory'].map((resource) => ({
+      resource,
+      paths: { request: [...path, 'requests', resource], limit: [...path, 'limits', resource] },
+    })),
+  }));
 
 /** What the templates of 1.x give requests of their own, whatever the values say. */
 const REQUESTS_FIXED_IN_1: readonly Path[] = [
@@ -36,10 +44,9 @@ export const requestsExceedLimits = defineRule({
   },
   docs: { page: 'high-availability' },
   check({ values, chart, report }) {
-    for (const resources of RESOURCES) {
+    for (const { path: resources, pairs } of RESOURCES) {
       if (values.written(resources).state !== 'map' || !isRead(values, resources, chart.version)) continue;
-      for (const resource of ['cpu', 'memory']) {
-        const paths = { request: [...resources, 'requests', resource], limit: [...resources, 'limits', resource] };
+      for (const { resource, paths } of pairs) {
         const request = values.get(paths.request);
         const limit = values.get(paths.limit);
         if (request.state !== 'scalar' || limit.state !== 'scalar') continue;

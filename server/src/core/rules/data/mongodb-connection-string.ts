@@ -1,5 +1,5 @@
 import { isInstalled, storeOf } from '../helpers/builtinStore.ts';
-import { MONGODB_CONNECTION, mongodbFault } from '../helpers/mongodb.ts';
+import { MONGODB_CONNECTION, mongodbFaultOf } from '../helpers/mongodb.ts';
 import { writtenText } from '../helpers/read.ts';
 import { defineRule } from '../rule.ts';
 
@@ -37,7 +37,7 @@ export const mongodbConnectionString = defineRule({
     if (text === undefined || /^\s*mongodb\+srv:|\\,|<[^<>]*>/.test(text)) return;
     // And of an empty one where the built-in database is off.
     if (text.trim() === '' && isInstalled(values, storeOf('mongodb')) === false) return;
-    const fault = mongodbFault(text);
+    const fault = mongodbFaultOf(values);
     if (fault !== undefined) report({ at: values.place(MONGODB_CONNECTION), messageId: fault });
   },
 });

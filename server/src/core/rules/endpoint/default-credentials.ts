@@ -10,6 +10,9 @@ import { proposeValues } from '../helpers/propose.ts';
 import { writtenText } from '../helpers/read.ts';
 import { defineRule } from '../rule.ts';
 
+const { user, password } = PUBLIC_MONGODB_LOGIN;
+const PUBLIC_ADDRESS = new RegExp(`^(mongodb(?:\\+srv)?://)${user}:${password}(@.*)$`, 's');
+
 export const defaultCredentials = defineRule({
   id: 'default-credentials',
   category: 'endpoint',
@@ -35,11 +38,11 @@ export const defaultCredentials = defineRule({
   docs: { page: 'helm-deploy' },
   check({ values, chart, report }) {
     const known = PUBLIC_DEFAULTS.filter(
-      ({ path, value, kind, ...range }) =>
-        kind !== 'encryption-key' &&
-        isInRange(chart.version, range) &&
-        isInUse(values, path) &&
-        writtenText(values, path) === value,
+      (known) =>
+        known.kind !== 'encryption-key' &&
+        isInRange(chart.version, known) &&
+        writtenText(values, known.path) === known.value &&
+        isInUse(values, known.path),
     );
     // An access key is a name: it opens nothing without its secret.
     const opens = known.some(({ path }) => path.includes('secretKey'));
@@ -50,10 +53,7 @@ export const defaultCredentials = defineRule({
       const data = { path: formatPath(path) };
       report({ at: values.place(path), messageId: isLogin ? 'login' : 'store', data, proposals });
     }
-    const address = writtenText(values, MONGODB_CONNECTION);
-    const { user, password } = PUBLIC_MONGODB_LOGIN;
-    const [, scheme, rest] =
-      new RegExp(`^(mongodb(?:\\+srv)?://)${user}:${password}(@.*)$`, 's').exec(address ?? '') ?? [];
+    const [, scheme, rest] = PUBLIC_ADDRESS.exec(writtenText(values, MONGODB_CONNECTION) ?? '') ?? [];
     if (scheme === undefined) return;
     const value = `${scheme}${user}:<password>${rest}`;
     const proposals = [proposeValues('ask', 'replace', values, [{ path: MONGODB_CONNECTION, value }])];

@@ -38,8 +38,9 @@ export function isBuiltinHost(values: Values, store: Store, host: string): boole
 export function usesBuiltin(values: Values, store: Store): boolean | undefined {
   const hosts = hostsOf(values, store);
   if (!hosts || hosts.some((host) => host.includes('<'))) return undefined;
-  if (hosts.every((host) => isBuiltinHost(values, store, host))) return true;
-  return hosts.some((host) => isBuiltinHost(values, store, host)) ? undefined : false;
+  const builtin = hosts.map((host) => isBuiltinHost(values, store, host));
+  if (builtin.every(Boolean)) return true;
+  return builtin.some(Boolean) ? undefined : false;
 }
 
 /** The namespace that the address of a Service names, as in `name.namespace.svc`; undefined where it names none. */

@@ -1,5 +1,5 @@
 import type { VersionRange } from '../../catalog/versions.ts';
-import { type Path, samePath, startsWith } from '../../yaml/path.ts';
+import { type Path, samePath } from '../../yaml/path.ts';
 
 /** A key that people write in a place where the chart does not look. */
 export interface MisplacedKey extends VersionRange {
@@ -32,14 +32,12 @@ const MISPLACED: readonly MisplacedKey[] = [
   { from: ['ingress-nginx', 'controller', 'service', 'nodePorts', 'http'], to: NODE_PORT, since: '1.15' },
 ];
 
+/** Nearly every key is asked for, and nearly none has one of these names. */
+const NAMES = new Set(MISPLACED.map(({ from }) => from.at(-1)));
+
 /** What is known of a key that stands in the wrong place; undefined for any other path. */
 export function misplacedTarget(path: Path): MisplacedKey | undefined {
-  return MISPLACED.find(({ from }) => samePath(from, path));
-}
-
-/** Whether a key may be misplaced at a path or below it. */
-export function leadsToMisplaced(path: Path): boolean {
-  return MISPLACED.some(({ from }) => startsWith(from, path));
+  return NAMES.has(path.at(-1)) ? MISPLACED.find(({ from }) => samePath(from, path)) : undefined;
 }
 
 function moved(from: Path, to: Path | undefined): MisplacedKey {

@@ -1,6 +1,7 @@
 import { ConnectionString } from 'mongodb-connection-string-url';
 import type { Values } from '../../values/values.ts';
 import type { Path } from '../../yaml/path.ts';
+import { type MongodbAddress, plainMongodb } from './plainMongodb.ts';
 import { effectiveText } from './read.ts';
 
 /** Where Zadig's MongoDB address stands. */
@@ -15,19 +16,53 @@ export type MongodbFault = 'scheme' | 'login' | 'hosts' | 'options';
 /** `mongodb://`, login, hosts, and what follows them. */
 const ADDRESS = /^(mongodb(?:\+srv)?:\/\/)(?:([^@/]*)@)?([^/?]*)(.*)$/s;
 
+/** What becomes of an address: neither a connection nor a fault where it is not known. */
+interface Reading {
+  readonly connection?: MongodbAddress;
+  readonly fault?: MongodbFault;
+}
+
+/** Read once per installation: many rules ask, and reading takes its time. */
+const readings = new WeakMap<Values, Reading>();
+
 /** The address, or undefined where it is not known or Zadig could not read it. */
-export function mongodbOf(values: Values): ConnectionString | undefined {
+export function mongodbOf(values: Values): MongodbAddress | undefined {
+  return readingOf(values).connection;
+}
+
+/** Why Zadig cannot read the address of an installation; undefined where it can, or where the address is not known. */
+export function mongodbFaultOf(values: Values): MongodbFault | undefined {
+  return readingOf(values).fault;
+}
+
+function readingOf(values: Values): Reading {
+  const known = readings.get(values);
+  if (known) return known;
   const text = effectiveText(values, MONGODB_CONNECTION);
-  return text === undefined ? undefined : parseMongodb(text);
+  const reading = text === undefined ? {} : read(text);
+  readings.set(values, reading);
+  return reading;
 }
 
 /** Reads a MongoDB connection string; undefined for what Zadig cannot read. */
-export function parseMongodb(text: string): ConnectionString | undefined {
-  return mongodbFault(text) === undefined ? connectionString(text) : undefined;
+export function parseMongodb(text: string): MongodbAddress | undefined {
+  return read(text).connection;
 }
 
 /** Why Zadig cannot read an address, going by its own reading and its driver's; white space around it is let pass. */
 export function mongodbFault(text: string): MongodbFault | undefined {
+  return read(text).fault;
+}
+
+function read(text: string): Reading {
+  const fault = visibleFault(text);
+  if (fault !== undefined) return { fault };
+  const connection = plainMongodb(text.trim()) ?? connectionString(text);
+  return connection ? { connection } : { fault: 'login' };
+}
+
+/** What can be told without the driver. */
+function visibleFault(text: string): MongodbFault | undefined {
   const [, scheme, , hosts = '', rest = ''] = ADDRESS.exec(text.trim()) ?? [];
   if (scheme === undefined) return 'scheme';
   const [path = '', query] = rest.split('?');
@@ -36,7 +71,7 @@ export function mongodbFault(text: string): MongodbFault | undefined {
   if (names.length === 0 || names.some(hasFault)) return 'hosts';
   const options = query?.split(/[&;]/).filter((option) => option !== '') ?? [];
   if (rest.startsWith('?') || options.some((option) => !/^[^=]+=./s.test(option))) return 'options';
-  return connectionString(text) ? undefined : 'login';
+  return undefined;
 }
 
 /** Whether a host has a port out of range, or colons without the brackets of an IPv6 address. */
@@ -63,7 +98,7 @@ function connectionString(text: string): ConnectionString | undefined {
 }
 
 /** The name of the database in the address's path; empty where there is none. */
-export function databaseOf(connection: ConnectionString): string {
+export function databaseOf(connection: MongodbAddress): string {
   return connection.pathname.replace(/^\//, '');
 }
 

@@ -20,6 +20,5 @@ export function proposeValues(
   const layers = assignments.map(({ path }) => layerOf(values, path));
   const layer = Math.max(...layers);
   const document = values.layers[layer]?.document;
-  const edits = document ? assign(document, assignments) : { refused: 'absent' as const };
-  return { kind, title, data, layer, edits };
+  return { kind, title, data, layer, edits: () => (document ? assign(document, assignments) : { refused: 'absent' }) };
 }

@@ -15,7 +15,7 @@ export function proposeRemoval(
 ): Proposal {
   const layer = layerOf(values, path);
   const document = values.layers[layer]?.document;
-  return { kind, title, data, layer, edits: document ? removeKey(document, path) : { refused: 'absent' } };
+  return { kind, title, data, layer, edits: () => (document ? removeKey(document, path) : { refused: 'absent' }) };
 }
 
 /** As `proposeRemoval`; where a file below would show through, a null takes its value away too. */

@@ -7,7 +7,7 @@ import { removeEntry } from '../../yaml/editors/remove.ts';
 import { findChild } from '../../yaml/lookup.ts';
 import type { ResolvedNode } from '../../yaml/node.ts';
 import { formatPath, type Path, parsePath } from '../../yaml/path.ts';
-import { walkKnown } from '../helpers/walk.ts';
+import { knownEntries, type ReadEntry } from '../helpers/walk.ts';
 import { defineRule, type Proposal } from '../rule.ts';
 
 export const dottedKey = defineRule({
@@ -29,25 +29,25 @@ export const dottedKey = defineRule({
   docs: { page: 'high-availability' },
   check({ values, report }) {
     for (const [index, layer] of values.layers.entries()) {
-      walkKnown(layer, (place) => {
+      for (const place of knownEntries(layer.document)) {
         const target = targetOf(place);
         // What a higher layer has replaced is read by nobody.
-        if (!target || values.written(place.to).state === 'absent') return;
+        if (!target || values.written(place.to).state === 'absent') continue;
         const { start, end } = place.entry.key;
         report({
           at: { layer: index, start, end, path: target },
           messageId: 'ignored',
-          data: { key: place.entry.name ?? '' },
+          data: { key: place.name },
           proposals: place.shared ? [] : proposals(layer, index, place, target),
         });
-      });
+      }
     }
   },
 });
 
 /** The known path that a dotted key spells, from the map it stands in or from the root. */
-function targetOf({ entry: { name }, path }: EntryPlace): Path | undefined {
-  if (name === undefined || !/[.[]/.test(name) || isKnownPath([...path, name])) return undefined;
+function targetOf({ name, path, schema }: ReadEntry): Path | undefined {
+  if (schema || !/[.[]/.test(name)) return undefined;
   const steps = parsePath(name);
   if (!steps || steps.length < 2) return undefined;
   const relative = [...path, ...steps];

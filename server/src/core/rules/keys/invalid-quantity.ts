@@ -1,4 +1,4 @@
-import { existsIn, schemaAt } from '../../catalog/schema.ts';
+import { existsIn } from '../../catalog/schema.ts';
 import { STORES } from '../../catalog/stores.ts';
 import type { Values } from '../../values/values.ts';
 import { formatPath, type Path } from '../../yaml/path.ts';
@@ -6,7 +6,7 @@ import { isInstalled } from '../helpers/builtinStore.ts';
 import { proposeValues } from '../helpers/propose.ts';
 import { quantity } from '../helpers/quantity.ts';
 import { isDeciding } from '../helpers/read.ts';
-import { walkKnown } from '../helpers/walk.ts';
+import { knownEntries } from '../helpers/walk.ts';
 import { defineRule } from '../rule.ts';
 
 export const invalidQuantity = defineRule({
@@ -26,14 +26,14 @@ export const invalidQuantity = defineRule({
   docs: { page: 'helm-deploy' },
   check({ values, chart, report }) {
     for (const [layer, source] of values.layers.entries()) {
-      walkKnown(source, ({ entry: { value }, name, node, to: path }) => {
-        if (node.kind !== 'scalar' || node.value === null) return;
+      for (const { entry, name, node, to: path, schema } of knownEntries(source.document)) {
+        if (schema?.kind !== 'quantity' || node.kind !== 'scalar' || node.value === null) continue;
+        const { value } = entry;
         const text = String(node.value);
-        if (/\{\{|<|^\s*$/.test(text)) return;
-        if (schemaAt(path)?.kind !== 'quantity' || !isRead(values, path, chart.version)) return;
+        if (/\{\{|<|^\s*$/.test(text)) continue;
         // Kubernetes looks past blanks at either end.
-        if (quantity(typeof node.value === 'string' ? text.trim() : node.value) !== undefined) return;
-        if (!isDeciding(values, path, layer, value)) return;
+        if (quantity(typeof node.value === 'string' ? text.trim() : node.value) !== undefined) continue;
+        if (!isRead(values, path, chart.version) || !isDeciding(values, path, layer, value)) continue;
         const certain = certainReading(text, name);
         const readings = certain === undefined ? possibleReadings(text) : [certain];
         report({
@@ -45,7 +45,7 @@ export const invalidQuantity = defineRule({
             return proposeValues(kind, 'write', values, [{ path, value: reading }], { value: reading });
           }),
         });
-      });
+      }
     }
   },
 });

@@ -7,8 +7,8 @@ import { removeEntry } from '../../yaml/editors/remove.ts';
 import { findChild } from '../../yaml/lookup.ts';
 import { isNull } from '../../yaml/node.ts';
 import { formatPath, type Path, samePath } from '../../yaml/path.ts';
-import { leadsToMisplaced, type MisplacedKey, misplacedTarget } from '../helpers/misplaced.ts';
-import { type ReadEntry, walkMaps } from '../helpers/walk.ts';
+import { type MisplacedKey, misplacedTarget } from '../helpers/misplaced.ts';
+import { knownEntries, type ReadEntry } from '../helpers/walk.ts';
 import { defineRule, type Proposal } from '../rule.ts';
 
 export const misplacedKey = defineRule({
@@ -62,12 +62,12 @@ interface Found {
 
 function misplacedIn(values: Values, source: Layer, version: string): readonly Found[] {
   const found: Found[] = [];
-  walkMaps(source, leadsToMisplaced, (place) => {
+  for (const place of knownEntries(source.document)) {
     const path = place.to;
     const misplaced = misplacedTarget(path);
     if (misplaced && isInRange(version, misplaced) && isMeant(values, source, place))
       found.push({ place, path, misplaced });
-  });
+  }
   return found;
 }
 

@@ -50,11 +50,12 @@ export const mixedImageTags = defineRule({
             kind: 'ask',
             title: 'drop',
             layer,
-            edits: dropTags(
-              values,
-              layer,
-              tags.map((image) => image.path),
-            ),
+            edits: () =>
+              dropTags(
+                values,
+                layer,
+                tags.map((image) => image.path),
+              ),
           },
         ],
       });

@@ -1,11 +1,11 @@
-import { existsIn } from '../../catalog/schema.ts';
+import { existsIn, isReadIn } from '../../catalog/schema.ts';
 import { isInRange } from '../../catalog/versions.ts';
 import type { ChartVersion } from '../../values/chartVersion.ts';
 import type { Values } from '../../values/values.ts';
 import { type ResolvedNode, resolveAlias } from '../../yaml/node.ts';
 import { formatPath, type Path } from '../../yaml/path.ts';
 import { misplacedTarget } from '../helpers/misplaced.ts';
-import { walkKnown } from '../helpers/walk.ts';
+import { knownEntries } from '../helpers/walk.ts';
 import { defineRule } from '../rule.ts';
 
 export const noEffectKey = defineRule({
@@ -24,14 +24,14 @@ export const noEffectKey = defineRule({
   check({ values, chart, report }) {
     if (!isTold(chart)) return;
     for (const [layer, source] of values.layers.entries()) {
-      walkKnown(source, ({ entry: { key }, node, path: parent, to: path }) => {
+      for (const { entry, node, path: parent, to: path, schema } of knownEntries(source.document)) {
         // The topmost key that is not read speaks for what lies below it.
-        if (existsIn(path, chart.version) !== false || (parent.length > 0 && existsIn(parent, chart.version) === false))
-          return;
-        if (belongsElsewhere(path, chart) || !hasContent(values, path, node)) return;
+        if (!schema || isReadIn(chart.version, schema) || !existsIn(parent, chart.version)) continue;
+        if (belongsElsewhere(path, chart) || !hasContent(values, path, node)) continue;
+        const { key } = entry;
         const data = { version: chart.version, path: formatPath(path) };
         report({ at: { layer, start: key.start, end: key.end, path }, messageId: 'unread', data });
-      });
+      }
     }
   },
 });

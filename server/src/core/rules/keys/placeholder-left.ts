@@ -2,7 +2,7 @@ import { isKnownPath } from '../../catalog/schema.ts';
 import { resolveAlias, type ScalarNode, type YamlNode } from '../../yaml/node.ts';
 import { formatPath, type Path } from '../../yaml/path.ts';
 import { isDeciding } from '../helpers/read.ts';
-import { walkKnown } from '../helpers/walk.ts';
+import { knownEntries } from '../helpers/walk.ts';
 import { defineRule } from '../rule.ts';
 
 /** `<storage-class>`, `<node-ip>`, `<用户名>`, `<…>` */
@@ -27,27 +27,33 @@ export const placeholderLeft = defineRule({
     for (const [layer, source] of values.layers.entries()) {
       const read = new Set<YamlNode>();
       const judge = (value: YamlNode, node: YamlNode, path: Path): void => {
-        const placeholder = node.kind === 'scalar' ? placeholderIn(node, path) : undefined;
+        const placeholder = node.kind === 'scalar' && node.text.includes('<') ? placeholderIn(node, path) : undefined;
         if (placeholder === undefined || !isDeciding(values, path, layer, value)) return;
         read.add(node);
         const { start, end } = node;
-        report({ at: { layer, start, end, path }, messageId: 'left', data: { placeholder, path: formatPath(path) } });
+        report({
+          at: { layer, start, end, path: [...path] },
+          messageId: 'left',
+          data: { placeholder, path: formatPath(path) },
+        });
       };
-      walkKnown(source, ({ entry: { value }, node, to }) => {
+      for (const { entry, node, to, schema } of knownEntries(source.document)) {
         // What nobody knows at the top may be there for its aliases only.
-        if (to.length === 1 && !isKnownPath(to)) return;
-        judge(value, node, to);
-        if (node.kind !== 'seq') return;
+        if (to.length === 1 && !schema) continue;
+        judge(entry.value, node, to);
+        if (node.kind !== 'seq') continue;
         for (const [index, item] of node.items.entries()) judge(item, resolveAlias(item) ?? item, [...to, index]);
-      });
+      }
       // Elsewhere as written: what an alias has brought to a known place is not said again.
-      const visit = (node: YamlNode, path: Path): void => {
-        if (node.kind === 'seq') for (const [index, item] of node.items.entries()) visit(item, [...path, index]);
-        if (node.kind === 'map')
-          for (const { name, value } of node.entries) visit(value, name === undefined ? path : [...path, name]);
+      const path: (string | number)[] = [];
+      const visit = (node: YamlNode, step: string | number | undefined): void => {
+        if (step !== undefined) path.push(step);
+        if (node.kind === 'seq') for (const [index, item] of node.items.entries()) visit(item, index);
+        if (node.kind === 'map') for (const { name, value } of node.entries) visit(value, name);
         if (!read.has(node)) judge(node, node, path);
+        if (step !== undefined) path.pop();
       };
-      if (source.document.root) visit(source.document.root, []);
+      if (source.document.root) visit(source.document.root, undefined);
     }
   },
 });

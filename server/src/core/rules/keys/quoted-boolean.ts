@@ -1,8 +1,7 @@
-import { schemaAt } from '../../catalog/schema.ts';
-import { formatPath, type Path } from '../../yaml/path.ts';
+import { formatPath } from '../../yaml/path.ts';
 import { proposeValues } from '../helpers/propose.ts';
 import { isDeciding } from '../helpers/read.ts';
-import { walkKnown } from '../helpers/walk.ts';
+import { knownEntries, type ReadEntry } from '../helpers/walk.ts';
 import { defineRule } from '../rule.ts';
 
 export const quotedBoolean = defineRule({
@@ -21,9 +20,11 @@ export const quotedBoolean = defineRule({
   docs: { page: 'helm-deploy' },
   check({ values, report }) {
     for (const [layer, source] of values.layers.entries()) {
-      walkKnown(source, ({ entry: { value }, node, to: path }) => {
-        if (node.kind !== 'scalar' || typeof node.value !== 'string') return;
-        if (!/^(?:true|false)$/i.test(node.value) || !isSwitch(path) || !isDeciding(values, path, layer, value)) return;
+      for (const place of knownEntries(source.document)) {
+        const { node, to: path } = place;
+        const { value } = place.entry;
+        if (!isSwitch(place) || node.kind !== 'scalar' || typeof node.value !== 'string') continue;
+        if (!/^(?:true|false)$/i.test(node.value) || !isDeciding(values, path, layer, value)) continue;
         const text = node.value.toLowerCase();
         report({
           at: { layer, start: value.start, end: value.end, path },
@@ -31,12 +32,12 @@ export const quotedBoolean = defineRule({
           data: { path: formatPath(path), text },
           proposals: [proposeValues('fix', 'unquote', values, [{ path, value: text === 'true' }], { text })],
         });
-      });
+      }
     }
   },
 });
 
 /** `tags` holds nothing but switches, those we do not know included. */
-function isSwitch(path: Path): boolean {
-  return (path[0] === 'tags' && path.length === 2) || schemaAt(path)?.kind === 'boolean';
+function isSwitch({ to, schema }: ReadEntry): boolean {
+  return (to[0] === 'tags' && to.length === 2) || schema?.kind === 'boolean';
 }

@@ -1,8 +1,7 @@
-import { schemaAt } from '../../catalog/schema.ts';
 import { formatPath } from '../../yaml/path.ts';
 import { proposeValues } from '../helpers/propose.ts';
 import { isDeciding } from '../helpers/read.ts';
-import { walkKnown } from '../helpers/walk.ts';
+import { knownEntries } from '../helpers/walk.ts';
 import { defineRule } from '../rule.ts';
 
 export const quotedNumber = defineRule({
@@ -21,10 +20,11 @@ export const quotedNumber = defineRule({
   docs: { page: 'helm-deploy' },
   check({ values, report }) {
     for (const [layer, source] of values.layers.entries()) {
-      walkKnown(source, ({ entry: { value }, node, to: path }) => {
-        if (node.kind !== 'scalar' || typeof node.value !== 'string' || node.style === 'plain') return;
-        if (!/^(?:0|[1-9]\d{0,8})$/.test(node.value) || schemaAt(path)?.kind !== 'integer') return;
-        if (!isDeciding(values, path, layer, value)) return;
+      for (const { entry, node, to: path, schema } of knownEntries(source.document)) {
+        if (schema?.kind !== 'integer' || node.kind !== 'scalar') continue;
+        if (typeof node.value !== 'string' || node.style === 'plain') continue;
+        const { value } = entry;
+        if (!/^(?:0|[1-9]\d{0,8})$/.test(node.value) || !isDeciding(values, path, layer, value)) continue;
         const data = { path: formatPath(path), text: node.value };
         report({
           at: { layer, start: value.start, end: value.end, path },
@@ -32,7 +32,7 @@ export const quotedNumber = defineRule({
           data,
           proposals: [proposeValues('fix', 'unquote', values, [{ path, value: Number(node.value) }], data)],
         });
-      });
+      }
     }
   },
 });

@@ -1,10 +1,10 @@
-import { childrenOf, existsIn, isKnownPath } from '../../catalog/schema.ts';
+import { childrenOf, existsIn } from '../../catalog/schema.ts';
 import { lookups } from '../../values/values.ts';
 import type { Entry, ScalarNode } from '../../yaml/node.ts';
 import { type Path, samePath } from '../../yaml/path.ts';
 import { nearestWords } from '../helpers/editDistance.ts';
 import { misplacedTarget } from '../helpers/misplaced.ts';
-import { walkKnown } from '../helpers/walk.ts';
+import { knownEntries } from '../helpers/walk.ts';
 import { defineRule } from '../rule.ts';
 
 /** Keys that the subcharts read although the schema does not name them, and that look like ones it does. */
@@ -31,19 +31,18 @@ export const unknownKey = defineRule({
     for (const [layer, source] of values.layers.entries()) {
       // The right spelling in a lower layer is no sign that this one is meant: it is what the slip fails to override.
       const here = lookups([source]);
-      walkKnown(source, ({ entry, path: parent, shared }) => {
-        const key = plainKey(entry);
-        if (!key || isOpen(parent, key.text)) return;
+      for (const { entry, path: parent, shared, schema } of knownEntries(source.document)) {
+        const key = schema ? undefined : plainKey(entry);
+        if (!key || isOpen(parent, key.text)) continue;
         const path = [...parent, key.text];
-        const siblings = childrenOf(parent).keys();
-        if (isKnownPath(path) || misplacedTarget(path) || OF_SUBCHARTS.some((known) => samePath(known, path))) return;
-        const nearest = nearestWords(key.text, siblings).filter(
+        if (misplacedTarget(path) || OF_SUBCHARTS.some((known) => samePath(known, path))) continue;
+        const nearest = nearestWords(key.text, childrenOf(parent).keys()).filter(
           (name) =>
             here([...parent, name]).lookup.origin === undefined && existsIn([...parent, name], chart.version) !== false,
         );
         const [first] = nearest;
         // What a higher layer has replaced is read by nobody.
-        if (first === undefined || values.written(path).state === 'absent') return;
+        if (first === undefined || values.written(path).state === 'absent') continue;
         const { start, end } = key;
         const [open, close] = key.style === 'plain' ? [start, end] : [start + 1, end - 1];
         report({
@@ -60,7 +59,7 @@ export const unknownKey = defineRule({
                 edits: { edits: [{ start: open, end: close, text: candidate }] },
               })),
         });
-      });
+      }
     }
   },
 });
