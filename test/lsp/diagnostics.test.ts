@@ -176,3 +176,10 @@ test('the client hears when a checklist may have changed', async () => {
   await client.idle();
   expect(client.checklistsChanged).toEqual([uri, uri, uri]);
 });
+
+test('a client that does not say that it hears of checklists is told nothing of them', async () => {
+  const client = await connect({ initializationOptions: {} });
+  const uri = await client.open(twoAslans);
+  expect(await client.diagnostics(uri)).not.toEqual([]);
+  expect(client.checklistsChanged).toEqual([]);
+});

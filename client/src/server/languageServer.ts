@@ -97,7 +97,7 @@ export function createLanguageServer(context: ExtensionContext, log: Log): Langu
       return launchClient({
         module: context.asAbsolutePath('dist/server.js'),
         log: log.channel(),
-        initializationOptions: { yamlExtensionActive, openRuleDocs: true, showChecklist: true },
+        initializationOptions: { yamlExtensionActive, openRuleDocs: true, showChecklist: true, checklistChanged: true },
         onChecklistChanged: (uri) => checklistChanged.fire(uri),
       });
     },

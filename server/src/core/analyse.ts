@@ -1,6 +1,7 @@
 import { hearComments } from './hearComments.ts';
-import { type AnalysisSettings, judge } from './judge.ts';
+import { type AnalysisSettings, judgeInSteps, readInstallation } from './judge.ts';
 import type { Localized } from './messages/localized.ts';
+import type { RunInput } from './rules/engine.ts';
 import type { Finding } from './rules/finding.ts';
 import type { Profile } from './rules/rule.ts';
 import type { SuppressedFinding } from './rules/suppress.ts';
@@ -28,8 +29,17 @@ export interface Analysis {
 
 /** Judges one installation: its layers, lowest first, as given to `helm -f`. Pure; bad input never throws. */
 export function analyse(layers: readonly Layer[], settings: AnalysisSettings = {}): Analysis {
-  const { input, findings: all } = judge(layers, settings);
-  const { findings, suppressed } = hearComments(all, input, settings);
+  const steps = analyseInSteps(readInstallation(layers, settings), settings);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same in steps, for who has something else to do in between. `input` is the installation as it has been read. */
+export function* analyseInSteps(input: RunInput, settings: AnalysisSettings): Generator<void, Analysis> {
+  const { layers } = input.values;
+  const { findings, suppressed } = hearComments(yield* judgeInSteps(input), input, settings);
   const reason = failure(layers);
   return {
     status: reason ? 'failed' : 'analysed',

@@ -1,5 +1,5 @@
 import type { Localized } from './messages/localized.ts';
-import { type RuleSetting, type RunInput, runRules } from './rules/engine.ts';
+import { byPlace, type RuleSetting, type RunInput, runRules } from './rules/engine.ts';
 import type { Finding } from './rules/finding.ts';
 import { rules } from './rules/registry.ts';
 import type { Profile } from './rules/rule.ts';
@@ -26,16 +26,14 @@ export interface AnalysisSettings {
   readonly forced?: Pick<AnalysisSettings, 'chartVersion' | 'profile'>;
 }
 
-/** What the rules say about an installation before its suppression comments are heard. */
-export interface Judgement {
-  readonly input: RunInput;
-  readonly findings: readonly Finding[];
-}
-
-/** Runs the rules over layers. */
-export function judge(layers: readonly Layer[], settings: AnalysisSettings): Judgement {
-  const input = readInstallation(layers, settings);
-  return { input, findings: runRules(rules, input) };
+/** Runs the rules, one in each step, and returns what they find, sorted, before suppression comments are heard. */
+export function* judgeInSteps(input: RunInput): Generator<void, readonly Finding[]> {
+  const findings: Finding[] = [];
+  for (const rule of rules) {
+    for (const finding of runRules([rule], input)) findings.push(finding);
+    yield;
+  }
+  return findings.sort(byPlace);
 }
 
 /**
@@ -48,12 +46,14 @@ export function judgeGenerously(layers: readonly Layer[], settings: AnalysisSett
     rules: switchedOn(settings.rules ?? {}),
     forced: { ...settings.forced, profile: 'ha' },
   };
-  const together = judge(layers, generous).findings;
+  const together = judge(layers, generous);
   if (layers.length < 2) return together;
-  const alone = layers.flatMap((source, layer) =>
-    judge([source], generous).findings.map((finding) => ({ ...finding, layer })),
-  );
+  const alone = layers.flatMap((source, layer) => judge([source], generous).map((finding) => ({ ...finding, layer })));
   return [...together, ...alone];
+}
+
+function judge(layers: readonly Layer[], settings: AnalysisSettings): readonly Finding[] {
+  return runRules(rules, readInstallation(layers, settings));
 }
 
 function switchedOn(settings: Readonly<Record<string, RuleSetting>>): Readonly<Record<string, RuleSetting>> {

@@ -9,6 +9,8 @@ export interface Client {
   readonly yamlExtensionActive: boolean;
   readonly openRuleDocs: boolean;
   readonly showChecklist: boolean;
+  /** Whether it is told when a checklist may have changed. */
+  readonly checklistChanged: boolean;
   /** The settings of a client that cannot be asked; of unknown shape. */
   readonly settings: unknown;
   /** Whether it answers `workspace/configuration`. */
@@ -50,6 +52,7 @@ export function describeClient(params: InitializeParams): Client {
     yamlExtensionActive: options.yamlExtensionActive === true,
     openRuleDocs: options.openRuleDocs === true,
     showChecklist: options.showChecklist === true,
+    checklistChanged: options.checklistChanged === true,
     settings: options.settings,
     configuration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,

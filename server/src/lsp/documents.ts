@@ -1,9 +1,11 @@
 import type { TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { looksLikeZadigValues } from '../core/values/detect.ts';
-import { createValuesDocument, type ValuesDocument } from '../core/yaml/valuesDocument.ts';
+import type { ValuesDocument } from '../core/yaml/valuesDocument.ts';
 import { isConfigUri } from './config/configFiles.ts';
 import type { SettingsInForce, SettingsInForceStore } from './config/fileSettings.ts';
+import type { OpenText, OpenTexts } from './openTexts.ts';
+import { createParsedText } from './parsedText.ts';
 import { textOnDisk } from './textOnDisk.ts';
 import { spelledOpen } from './uris.ts';
 
@@ -41,31 +43,31 @@ export interface Documents {
   readonly forget: (uri: string) => void;
 }
 
-/** What is needed of a document. */
-type Source = Pick<TextDocument, 'uri' | 'version' | 'getText'>;
-
 /** Looks at open texts. Only those that are ours are ever parsed. */
-export function createDocuments(texts: TextDocuments<TextDocument>, settings: SettingsInForceStore): Documents {
+export function createDocuments(
+  texts: TextDocuments<TextDocument>,
+  openTexts: OpenTexts,
+  settings: SettingsInForceStore,
+): Documents {
   const known = new Map<string, Known>();
   return {
     file: async (uri) => {
       if (isConfigUri(uri)) return undefined;
       const inForce = await settings.of(uri);
-      const text = texts.get(uri);
+      const text = openTexts.get(uri);
       if (text === undefined) return undefined;
       const last = known.get(uri);
-      if (last?.version === text.version && last.settings === inForce) return last.file;
-      const next = { version: text.version, settings: inForce, file: look(text, inForce, last?.file) };
+      if (last?.text === text && last.settings === inForce) return last.file;
+      const next = { text, settings: inForce, file: look(uri, text, inForce) };
       known.set(uri, next);
       return next.file;
     },
     other: async (uri) => {
       if (isConfigUri(uri)) return undefined;
       const inForce = await settings.of(uri);
-      const text = texts.get(uri);
-      if (text === undefined || !inForce.enable) return undefined;
-      const content = text.getText();
-      return content.length > inForce.maxLength ? undefined : read(text, content, inForce);
+      const text = openTexts.get(uri);
+      if (text === undefined || !inForce.enable || text.text.length > inForce.maxLength) return undefined;
+      return fileOf(uri, text, inForce);
     },
     onDisk: async (uri) => {
       if (isConfigUri(uri) || texts.get(uri) !== undefined) return undefined;
@@ -73,7 +75,7 @@ export function createDocuments(texts: TextDocuments<TextDocument>, settings: Se
       if (texts.get(uri) !== undefined) return undefined;
       settings.forget(uri);
       const text = inForce.enable ? textOnDisk(uri) : undefined;
-      return text === undefined ? undefined : look({ uri, version: 0, getText: () => text }, inForce);
+      return text === undefined ? undefined : look(uri, createParsedText(text, 0), inForce);
     },
     tooLarge: async (uri) => {
       if (isConfigUri(uri)) return undefined;
@@ -91,36 +93,25 @@ export function createDocuments(texts: TextDocuments<TextDocument>, settings: Se
 }
 
 interface Known {
-  readonly version: number;
+  readonly text: OpenText;
   readonly settings: SettingsInForce;
-  readonly file: KeptFile | undefined;
+  readonly file: ValuesFile | undefined;
 }
 
-/** A file that knows what was parsed last, which makes the next version cheap. */
-interface KeptFile extends ValuesFile {
-  readonly parsed: () => ValuesDocument | undefined;
+function look(uri: string, text: OpenText, settings: SettingsInForce): ValuesFile | undefined {
+  if (!settings.enable || text.text.length > settings.maxLength) return undefined;
+  return settings.named || looksLikeZadigValues(text.text) ? fileOf(uri, text, settings) : undefined;
 }
 
-function look(source: Source, settings: SettingsInForce, last?: KeptFile): KeptFile | undefined {
-  const text = source.getText();
-  if (!settings.enable || text.length > settings.maxLength) return undefined;
-  if (!settings.named && !looksLikeZadigValues(text)) return undefined;
-  return read(source, text, settings, last?.parsed());
-}
-
-function read({ uri, version }: Source, text: string, settings: SettingsInForce, before?: ValuesDocument): KeptFile {
-  let document: ValuesDocument | undefined;
-  let last = before;
+function fileOf(uri: string, opened: OpenText, settings: SettingsInForce): ValuesFile {
+  const { version, text } = opened;
   return {
     uri,
     version,
     settings,
     text,
     get document() {
-      document ??= createValuesDocument(text, last);
-      last = document;
-      return document;
+      return opened.document;
     },
-    parsed: () => last,
   };
 }

@@ -1,14 +1,15 @@
-import { type Analysis, type AnalysisSettings, analyse } from '../core/analyse.ts';
+import { isDeepStrictEqual } from 'node:util';
+import type { Analysis, AnalysisSettings } from '../core/analyse.ts';
 import type { Attested } from '../core/checklist/build.ts';
 import type { Day } from '../core/checklist/day.ts';
-import { readInstallation } from '../core/judge.ts';
 import type { Finding } from '../core/rules/finding.ts';
 import type { ChartVersion } from '../core/values/chartVersion.ts';
 import type { Values } from '../core/values/values.ts';
 import type { ValuesFile } from './documents.ts';
-import type { LayersOf, NamedLayer } from './layers.ts';
+import { createJudged, type Judged } from './judged.ts';
+import type { NamedLayer } from './layers.ts';
 
-/** The installation that a file belongs to, over all its layers. What is derived is computed on first use, once. */
+/** The installation that a file belongs to, over all its layers. */
 export interface Installation {
   readonly layers: readonly NamedLayer[];
   /** Which of the layers the file is. */
@@ -19,6 +20,7 @@ export interface Installation {
   readonly chart: ChartVersion;
   readonly settings: AnalysisSettings;
   readonly analysis: Analysis;
+  readonly advance: Judged['advance'];
   /** What is found in a layer. */
   readonly findingsIn: (layer: number) => readonly Finding[];
   /** What people have confirmed about it. */
@@ -26,55 +28,83 @@ export interface Installation {
 }
 
 /** Finds installations. */
-export type InstallationOf = (file: ValuesFile) => Installation;
+export interface Installations {
+  /** The same object as long as no layer has changed. */
+  readonly of: (file: ValuesFile) => Installation;
+  /** A file is not open any more. */
+  readonly forget: (uri: string) => void;
+}
 
-/** The same object as long as no layer has changed. */
-export function createInstallations(layersOf: LayersOf, today: () => Day): InstallationOf {
-  const known = new WeakMap<ValuesFile, Installation>();
-  return (file) => {
-    const layers = layersOf(file);
-    const last = known.get(file);
-    if (last && last.attested.today === today() && sameDocuments(last.layers, layers)) return last;
-    const installation = createInstallation(file, layers, today());
-    known.set(file, installation);
-    return installation;
+/** What it takes to find them. */
+export interface InstallationParts {
+  readonly layersOf: (file: ValuesFile) => readonly NamedLayer[];
+  /** Whether a file is what the editor shows; what is found of others is not kept. */
+  readonly isCurrent: (file: ValuesFile) => boolean;
+  readonly today: () => Day;
+}
+
+/** Layers are judged once for all files among them. */
+export function createInstallations({ layersOf, isCurrent, today }: InstallationParts): Installations {
+  const known = new Map<string, Known>();
+
+  const judge = (layers: readonly NamedLayer[], settings: AnalysisSettings): Judged => {
+    for (const { judged } of known.values())
+      if (sameLayers(judged.layers, layers) && isDeepStrictEqual(judged.settings, settings)) return judged;
+    return createJudged(layers, settings);
+  };
+
+  return {
+    of: (file) => {
+      const layers = layersOf(file);
+      const last = known.get(file.uri);
+      const isSame = last?.file === file && last.installation.attested.today === today();
+      if (isSame && sameLayers(last.judged.layers, layers)) return last.installation;
+      const judged = judge(layers, settingsOf(file, layers));
+      const installation = createInstallation(file, judged, today());
+      if (isCurrent(file)) known.set(file.uri, { file, judged, installation });
+      return installation;
+    },
+    forget: (uri) => void known.delete(uri),
   };
 }
 
-function createInstallation(file: ValuesFile, layers: readonly NamedLayer[], today: Day): Installation {
-  const settings =
-    layers.length === 1 ? file.settings.analysis : file.settings.analysisOf(layers.map(({ name }) => name));
-  let input: Pick<Installation, 'values' | 'chart'> | undefined;
-  let analysis: Analysis | undefined;
-  const read = (): Pick<Installation, 'values' | 'chart'> => {
-    input ??= analysis ?? readInstallation(layers, settings);
-    return input;
-  };
-  const analysed = (): Analysis => {
-    analysis ??= analyse(layers, settings);
-    return analysis;
-  };
+interface Known {
+  readonly file: ValuesFile;
+  readonly judged: Judged;
+  readonly installation: Installation;
+}
+
+function settingsOf({ settings }: ValuesFile, layers: readonly NamedLayer[]): AnalysisSettings {
+  return layers.length === 1 ? settings.analysis : settings.analysisOf(layers.map(({ name }) => name));
+}
+
+function sameLayers(a: readonly NamedLayer[], b: readonly NamedLayer[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every(({ document, path }, index) => document === b[index]?.document && path === b[index]?.path)
+  );
+}
+
+function createInstallation(file: ValuesFile, judged: Judged, today: Day): Installation {
+  const { layers, settings, advance } = judged;
   return {
     layers,
     layer: layers.findIndex(({ path }) => path === file.uri),
     layerName: (layer) => layers[layer]?.name ?? '',
     settings,
+    advance,
     attested: attestedFor(file, today),
-    findingsIn: (layer) => analysed().findings.filter((finding) => finding.layer === layer),
+    findingsIn: (layer) => judged.analysis.findings.filter((finding) => finding.layer === layer),
     get values() {
-      return read().values;
+      return judged.input.values;
     },
     get chart() {
-      return read().chart;
+      return judged.input.chart;
     },
     get analysis() {
-      return analysed();
+      return judged.analysis;
     },
   };
-}
-
-function sameDocuments(a: readonly NamedLayer[], b: readonly NamedLayer[]): boolean {
-  return a.length === b.length && a.every(({ document }, index) => document === b[index]?.document);
 }
 
 function attestedFor({ settings: { config } }: ValuesFile, today: Day): Attested {

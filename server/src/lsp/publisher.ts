@@ -4,6 +4,7 @@ import type { ConfigPublisher } from './config/configPublisher.ts';
 import { findingDiagnostics, schemaDiagnostics, syntaxDiagnostics, tooLargeDiagnostic } from './diagnostics.ts';
 import type { ValuesFile } from './documents.ts';
 import type { Installation } from './installation.ts';
+import { judgeInTurns } from './judgeInTurns.ts';
 import { createLayerPublisher } from './layerPublisher.ts';
 import { ownsSyntax, ownsYaml, type Session } from './session.ts';
 
@@ -35,9 +36,10 @@ export function createPublisher(
     await connection.sendDiagnostics({ uri, version, diagnostics });
   };
 
-  const tellChecklist = (uri: string): Promise<void> => {
+  const tellChecklist = async (uri: string): Promise<void> => {
     checklistChanged();
-    return connection.sendNotification(CHECKLIST_CHANGED, { uri } satisfies DocumentParams);
+    if (!session.client.checklistChanged) return;
+    await connection.sendNotification(CHECKLIST_CHANGED, { uri } satisfies DocumentParams);
   };
 
   const clear = async (uri: string): Promise<void> => {
@@ -58,17 +60,27 @@ export function createPublisher(
     await connection.sendDiagnostics({ uri, version: large.version, diagnostics });
   };
 
-  const publish = async (uri: string): Promise<void> => {
-    const { documents } = session;
-    const file = await documents.file(uri);
+  const publish = async (uri: string, turn: () => Promise<void>): Promise<void> => {
+    const file = await session.documents.file(uri);
     if (file === undefined) return decline(uri);
     await configs.uses(uri, file.settings.config?.uri);
-    const installation = session.installationOf(file);
-    const diagnostics = ownDiagnostics(session, file, installation);
-    if (!documents.isCurrent(file)) return;
-    await send(file, diagnostics);
+    const installation = await judgeInTurns(session, file, turn);
+    if (installation === undefined) return;
+    await send(file, ownDiagnostics(session, file, installation));
     await others.publish(file, installation);
     await tellChecklist(uri);
+  };
+
+  /** Waits until nothing more is queued, which is as soon as possible: then only the last of several changes counts. */
+  const settle = async (uri: string, mine: { changed: boolean }): Promise<void> => {
+    let turn: () => Promise<void>;
+    do {
+      mine.changed = false;
+      turn = session.turns.begin();
+      await turn();
+    } while (mine.changed);
+    waiting.delete(uri);
+    await publish(uri, turn);
   };
 
   const updateOne = (uri: string): void => {
@@ -79,17 +91,7 @@ export function createPublisher(
     }
     const mine = { changed: false };
     waiting.set(uri, mine);
-    // Messages are handled one per turn of the event loop: a turn without a change means that none is queued.
-    const wait = (): void => {
-      if (mine.changed) {
-        mine.changed = false;
-        setImmediate(wait);
-        return;
-      }
-      waiting.delete(uri);
-      publish(uri).catch((error: unknown) => session.logFailure('diagnostics', error));
-    };
-    setImmediate(wait);
+    settle(uri, mine).catch((error: unknown) => session.logFailure('diagnostics', error));
   };
 
   return {

@@ -8,9 +8,11 @@ import { type AttestationWriter, createAttestationWriter } from './config/attest
 import type { ConfigFile, ConfigFiles } from './config/configFiles.ts';
 import type { SettingsInForceStore } from './config/fileSettings.ts';
 import { createDocuments, type Documents } from './documents.ts';
-import { createInstallations, type InstallationOf } from './installation.ts';
+import { createInstallations, type Installations } from './installation.ts';
 import { createLayers } from './layers.ts';
+import { createOpenTexts } from './openTexts.ts';
 import type { FileSettings } from './settings.ts';
+import { createTurns, type Turns } from './turns.ts';
 import { workspaceEdit } from './workspaceEdit.ts';
 
 /** Anything that settings hold for. */
@@ -38,7 +40,9 @@ export interface Session {
   readonly documents: Documents;
   readonly configs: ConfigFiles;
   /** The installation that a file belongs to, over all its layers. */
-  readonly installationOf: InstallationOf;
+  readonly installationOf: Installations['of'];
+  /** A document is not open any more. */
+  readonly forget: (uri: string) => void;
   readonly editorSettings: SessionParts['editorSettings'];
   /** A configuration that is open in the editor, with the settings that hold for it. */
   readonly openConfig: (uri: string) => Promise<(ConfigFile & Settled) | undefined>;
@@ -56,6 +60,8 @@ export interface Session {
   readonly applyEdit: (edit: WorkspaceEdit) => Promise<boolean>;
   readonly writeAttestation: AttestationWriter;
   readonly today: () => Day;
+  /** What diagnostics wait for. */
+  readonly turns: Turns;
   readonly folders: SessionParts['folders'];
 }
 
@@ -91,10 +97,18 @@ export function createSession(
     return createYamlService(locale, (feature, error) => logFailure(`yaml ${feature}`, error));
   };
 
+  const openTexts = createOpenTexts(texts);
+  const documents = createDocuments(texts, openTexts, settings);
+  const layers = createLayers(texts, openTexts);
+  const installations = createInstallations({ layersOf: layers.of, isCurrent: documents.isCurrent, today });
+
   return {
     client,
-    documents: createDocuments(texts, settings),
-    installationOf: createInstallations(createLayers(texts), today),
+    documents,
+    installationOf: installations.of,
+    forget: (uri) => {
+      for (const { forget } of [documents, layers, installations, openTexts]) forget(uri);
+    },
     configs,
     editorSettings,
     openConfig: async (uri) => {
@@ -119,5 +133,6 @@ export function createSession(
     ),
     folders,
     today,
+    turns: createTurns(),
   };
 }

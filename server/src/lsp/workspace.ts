@@ -152,14 +152,18 @@ export function createWorkspace(
   };
   return {
     answer: async (method, params, token) => {
+      session.turns.heard();
       const handler = handlers.get(method);
       if (handler === undefined) return new ResponseError(ErrorCodes.MethodNotFound, `Unknown method ${method}`);
       return handler(session, method, params, token);
     },
-    changed: (uri) => (isConfigUri(uri) ? configChanged : valuesChanged)(uri),
+    changed: (uri) => {
+      session.turns.heard();
+      (isConfigUri(uri) ? configChanged : valuesChanged)(uri);
+    },
     closed: (uri) => {
       if (isConfigUri(uri)) configChanged(uri);
-      session.documents.forget(uri);
+      session.forget(uri);
       inForce.forget(uri);
       publisher.clear(uri);
     },

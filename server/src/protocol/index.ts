@@ -37,7 +37,7 @@ export interface DocumentParams {
 export const CHECKLIST_REQUEST = 'zadigHa/checklist';
 export type ChecklistResult = Checklist | null;
 
-/** Notification from the server: the checklist of this document may have changed. */
+/** Notification from the server, to a client that said at start that it hears it: this checklist may have changed. */
 export const CHECKLIST_CHANGED = 'zadigHa/checklistChanged';
 
 /** Request: confirm an item of the checklist in the configuration of a document's installation, or take that back. */
@@ -229,6 +229,8 @@ export interface InitializationOptions {
   readonly openRuleDocs?: boolean;
   /** Whether the client can show the checklist by `zadigHa.checklist.focus`: then a code lens leads there. */
   readonly showChecklist?: boolean;
+  /** Whether the client hears `zadigHa/checklistChanged`; others would warn of a message that they do not know. */
+  readonly checklistChanged?: boolean;
   /** The settings, from a client that cannot be asked for its configuration. */
   readonly settings?: Settings;
 }

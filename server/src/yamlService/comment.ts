@@ -4,6 +4,9 @@
  */
 export function insideComment(text: string, offset: number): boolean {
   const line = text.slice(Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1, offset);
-  const unquoted = line.replace(/"(?:[^"\\]|\\.)*"|'[^']*'/g, '');
+  // One that is not closed is kept up to the end: looking for further ones in it would begin anew at each `\"`.
+  const unquoted = line.replace(/"(?:[^"\\]|\\.)*(?:"|(\\?$))|'[^']*'/gs, (quoted, unclosed) =>
+    unclosed === undefined ? '' : quoted,
+  );
   return /(?:^|\s)#/.test(unquoted);
 }

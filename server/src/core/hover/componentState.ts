@@ -1,4 +1,4 @@
-import { buildChecklist } from '../checklist/build.ts';
+import { buildItems } from '../checklist/build.ts';
 import type { ChecklistItem, ItemState } from '../checklist/checklist.ts';
 import { prose } from '../messages/markdown.ts';
 import type { Subject } from './subject.ts';
@@ -18,10 +18,11 @@ const LONGEST_DETAIL = 240;
 
 /** How an installation stands with some items of the checklist, one line each; nothing where it need not be available. */
 export function componentState(subject: Subject, ids: readonly string[]): readonly string[] {
-  const { analysis, attested, locale } = subject;
-  if (analysis.profile === 'standalone' || ids.length === 0) return [];
-  const items = buildChecklist(analysis, { ...attested, locale }).sections.flatMap((section) => section.items);
-  return items.filter(({ id }) => ids.includes(id)).map(line);
+  if (ids.length === 0) return [];
+  const { attested, locale } = subject;
+  const analysis = subject.analysis();
+  if (analysis.profile === 'standalone') return [];
+  return buildItems(ids, analysis, { ...attested, locale }).map(line);
 }
 
 /** What "passed" means is said by the title alone. */

@@ -12,8 +12,11 @@ import { TEXTS } from './texts.ts';
 export interface HoverRequest {
   readonly document: ValuesDocument;
   readonly offset: number;
-  /** Of the whole installation: its findings, and what people have confirmed, decide the state of components. */
-  readonly analysis: Analysis;
+  /**
+   * Of the whole installation: its findings, and what people have confirmed, decide the state of components. Few hovers
+   * ask for it.
+   */
+  readonly analysis: () => Analysis;
   readonly attested: Attested;
   readonly values: Values;
   readonly chart: ChartVersion;

@@ -15,10 +15,17 @@ export const hover = defineHandler<HoverParams, Hover | null>({
   answer: (session, file, { position }) => {
     if (file.settings.yamlFeatures === 'off') return null;
     const { document } = file;
+    const installation = session.installationOf(file);
+    const { values, chart, layer, layerName, attested } = installation;
     const found = hoverAt({
       document,
       offset: offsetAt(document, position),
-      ...session.installationOf(file),
+      values,
+      chart,
+      layer,
+      layerName,
+      attested,
+      analysis: () => installation.analysis,
       locale: session.docsLocaleOf(file),
       scope: ownsYaml(session, file) ? 'all' : 'additions',
     });

@@ -11,13 +11,13 @@ export const inlayHint = defineHandler<InlayHintParams, InlayHint[] | null>({
     if (!file.settings.inlayHints) return null;
     const { document } = file;
     const asked = { start: offsetAt(document, range.start), end: offsetAt(document, range.end) };
-    return hintsOf(session.installationOf(file), asked, session.docsLocaleOf(file)).map(
-      ({ offset, label, tooltip }) => ({
-        position: positionAt(document, offset),
-        label,
-        tooltip,
-        paddingLeft: true,
-      }),
-    );
+    const { values, chart, layer, layerName } = session.installationOf(file);
+    const hints = hintsOf({ values, chart, layer, layerName }, asked, session.docsLocaleOf(file));
+    return hints.map(({ offset, label, tooltip }) => ({
+      position: positionAt(document, offset),
+      label,
+      tooltip,
+      paddingLeft: true,
+    }));
   },
 });
