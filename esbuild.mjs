@@ -1,7 +1,7 @@
 import { chmod, writeFile } from 'node:fs/promises';
 import { build, context } from 'esbuild';
 import { lazyParts } from './scripts/bundle/lazyParts.mjs';
-import { leaveOut, ownUrl } from './scripts/bundle/leaveOut.mjs';
+import { dataAsText, leaveOut, ownUrl } from './scripts/bundle/leaveOut.mjs';
 import { sharedBundles, sharedCore } from './scripts/bundle/sharedCore.mjs';
 import { thirdPartyNotices } from './scripts/notices.mjs';
 
@@ -16,7 +16,7 @@ const shared = {
   // Their licences stand in dist/THIRD-PARTY-NOTICES.txt.
   legalComments: 'none',
   logLevel: 'warning',
-  plugins: [leaveOut, ownUrl, sharedCore],
+  plugins: [leaveOut, ownUrl, dataAsText, sharedCore],
 };
 
 const bundles = [

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+
 /**
  * What yaml-language-server imports for things that we never ask of it: formatting, renaming, its own quick fixes and
  * requests, and checking the schemas of other people. Half of its size, and most of the time it takes to load.
@@ -41,5 +43,16 @@ export const ownUrl = {
     onLoad({ filter: /.*/, namespace: 'own-url' }, () => ({
       contents: 'export const { URL, URLSearchParams } = globalThis;',
     }));
+  },
+};
+
+/** Plugin: V8 reads data faster from a text than as a part of the program. */
+export const dataAsText = {
+  name: 'data-as-text',
+  setup({ onLoad }) {
+    onLoad({ filter: /\.json$/ }, async ({ path }) => {
+      const data = JSON.stringify(JSON.parse(await readFile(path, 'utf8')));
+      return { contents: `module.exports = JSON.parse(${JSON.stringify(data)});` };
+    });
   },
 };

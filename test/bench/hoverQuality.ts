@@ -1,7 +1,8 @@
-import { knownPaths, schemaAt } from '../../server/src/core/catalog/schema.ts';
+import { schemaAt } from '../../server/src/core/catalog/schema.ts';
 import type { Path } from '../../server/src/core/yaml/path.ts';
 import { HOVER_PLACES } from '../core/hover/places.ts';
 import { hover } from '../core/hover/support.ts';
+import { knownPaths } from '../helpers/knownPaths.ts';
 import type { QualityRow } from './completionQuality.ts';
 import { peerHover } from './peer.ts';
 

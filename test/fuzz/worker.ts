@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { denyNetwork } from '../helpers/noNetwork.ts';
 import type { FuzzCase } from './case.ts';
 import { PROPERTIES } from './properties/index.ts';
 import { casesFrom } from './rounds.ts';
@@ -19,6 +20,7 @@ export type FuzzNews =
   | { readonly failed: FuzzCase; readonly failure: string }
   | { readonly documents: number; readonly requests: number; readonly cases: Readonly<Record<string, number>> };
 
+denyNetwork();
 const { seed, seconds, only } = workerData as FuzzTask;
 const tell = (news: FuzzNews): void => parentPort?.postMessage(news);
 

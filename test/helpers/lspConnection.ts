@@ -26,7 +26,12 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
 import { serve } from '../../server/src/lsp/connection.ts';
-import { CHECKLIST_CHANGED, type DocumentParams, type Settings } from '../../server/src/protocol/index.ts';
+import {
+  CHECKLIST_CHANGED,
+  type DocumentParams,
+  type InitializationOptions,
+  type Settings,
+} from '../../server/src/protocol/index.ts';
 // What the server loads when it is first needed is loaded before any test runs: then "nothing more comes" is soon true.
 import '../../server/src/lsp/workspace.ts';
 import '../../server/src/yamlService/index.ts';
@@ -36,6 +41,7 @@ import { positionAt } from './cursor.ts';
 export interface ClientOptions {
   readonly locale?: string;
   readonly capabilities?: ClientCapabilities;
+  /** Left out, it is one that hears when a checklist changes. */
   readonly initializationOptions?: unknown;
   /** URIs of the folders that are open. */
   readonly folders?: readonly string[];
@@ -141,7 +147,8 @@ export async function connectStreams(
       ? { ...capabilities, workspace: { ...capabilities.workspace, configuration: true } }
       : { ...capabilities, workspace: { ...capabilities.workspace, configuration: false } },
     ...(options.locale === undefined ? {} : { locale: options.locale }),
-    ...(options.initializationOptions === undefined ? {} : { initializationOptions: options.initializationOptions }),
+    initializationOptions:
+      options.initializationOptions ?? ({ checklistChanged: true } satisfies InitializationOptions),
   });
   await connection.sendNotification(InitializedNotification.type, {});
 
@@ -161,11 +168,12 @@ export async function connectStreams(
     if (found === undefined) throw new Error(`${uri} is not open`);
     return found;
   };
-  // Turns of the event loop are counted, not time: a busy server in this process holds the clock's hands too.
+  // Turns of the event loop are counted, not time: a busy server in this process may take long for each.
   const idle = async (): Promise<void> => {
     for (let quiet = 0; quiet < 6; quiet++) {
       heardLately = false;
       await new Promise((resolve) => setTimeout(resolve, 10));
+      for (let turns = 0; turns < 100; turns++) await new Promise((resolve) => setImmediate(resolve));
       if (heardLately) quiet = 0;
     }
   };

@@ -2,11 +2,12 @@ import Ajv from 'ajv';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import schema from '../../schemas/zadig-values.schema.json' with { type: 'json' };
-import { knownPaths, schemaAt } from '../../server/src/core/catalog/schema.ts';
+import { schemaAt } from '../../server/src/core/catalog/schema.ts';
 import type { SchemaSource } from '../../server/src/core/catalog/schemaEntry.ts';
 import { compareVersions, factFor, KNOWN_VERSIONS, NEWEST_VERSION } from '../../server/src/core/catalog/versions.ts';
 import { formatPath, type Path } from '../../server/src/core/yaml/path.ts';
 import { readCorpus } from '../helpers/corpus.ts';
+import { knownPaths } from '../helpers/knownPaths.ts';
 
 /** Keywords of ours and of yaml-language-server; everything else must be draft-07. */
 const ajv = new Ajv({ strict: true, allowUnionTypes: true, strictTypes: false, allErrors: true });

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { knownPaths } from '../../server/src/core/catalog/schema.ts';
 import { formatPath, type Path } from '../../server/src/core/yaml/path.ts';
 import { readCorpus } from '../helpers/corpus.ts';
+import { knownPaths } from '../helpers/knownPaths.ts';
 import { differencesOf } from './support/schemaDifferences.ts';
 import { pathsIn, readDomainRows } from './support/zadigDomain.ts';
 

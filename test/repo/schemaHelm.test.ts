@@ -5,11 +5,12 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
-import { defaultOf, knownPaths, schemaAt } from '../../server/src/core/catalog/schema.ts';
+import { defaultOf, schemaAt } from '../../server/src/core/catalog/schema.ts';
 import { NEWEST_VERSION } from '../../server/src/core/catalog/versions.ts';
 import type { Path } from '../../server/src/core/yaml/path.ts';
 import { readCorpus } from '../helpers/corpus.ts';
 import { findHelm, helmTemplate } from '../helpers/helm.ts';
+import { knownPaths } from '../helpers/knownPaths.ts';
 import { scratch } from '../helpers/scratch.ts';
 
 const SCHEMA = fileURLToPath(new URL('../../schemas/zadig-values.schema.json', import.meta.url));

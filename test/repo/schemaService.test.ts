@@ -2,10 +2,11 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { getLanguageService } from 'yaml-language-server';
 import schema from '../../schemas/zadig-values.schema.json' with { type: 'json' };
-import { childrenOf, knownPaths, schemaAt } from '../../server/src/core/catalog/schema.ts';
+import { childrenOf, schemaAt } from '../../server/src/core/catalog/schema.ts';
 import { formatPath, type Path } from '../../server/src/core/yaml/path.ts';
 import { readCorpus } from '../helpers/corpus.ts';
 import { accept, cursor, positionAt } from '../helpers/cursor.ts';
+import { knownPaths } from '../helpers/knownPaths.ts';
 
 /** The library as Red Hat's extension runs it: its own settings, our schema, nothing of ours around it. */
 const failures: unknown[] = [];

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { describe as descriptionOf } from '../../../server/src/core/catalog/descriptions.ts';
-import { knownPaths, schemaAt } from '../../../server/src/core/catalog/schema.ts';
+import { schemaAt } from '../../../server/src/core/catalog/schema.ts';
 import { formatPath, parsePath } from '../../../server/src/core/yaml/path.ts';
+import { knownPaths } from '../../helpers/knownPaths.ts';
 
 test('every key is described in both languages', () => {
   for (const path of knownPaths()) {

@@ -5,10 +5,10 @@ import {
   existsIn,
   isBooleanPath,
   isKnownPath,
-  knownPaths,
   schemaAt,
 } from '../../../server/src/core/catalog/schema.ts';
 import { type Path, parsePath } from '../../../server/src/core/yaml/path.ts';
+import { knownPaths } from '../../helpers/knownPaths.ts';
 
 const at = (text: string): Path => parsePath(text) ?? [];
 const known = (value: unknown): unknown => ({ known: true, value });

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { documentationPages, documentationUrl } from '../../../server/src/core/catalog/documentation.ts';
-import { knownPaths, schemaAt } from '../../../server/src/core/catalog/schema.ts';
+import { schemaAt } from '../../../server/src/core/catalog/schema.ts';
 import { rangeOf } from '../../../server/src/core/yaml/locate.ts';
 import { formatPath, type Path } from '../../../server/src/core/yaml/path.ts';
 import { writeScalar } from '../../../server/src/core/yaml/scalar.ts';
 import { createValuesDocument } from '../../../server/src/core/yaml/valuesDocument.ts';
+import { knownPaths } from '../../helpers/knownPaths.ts';
 import { growsLinearly } from '../yaml/support/growth.ts';
 import { type HoverOptions, hover, hovers } from './support.ts';
 

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { hideSecrets } from '../../../server/src/core/catalog/hideSecrets.ts';
-import { childrenOf, knownPaths } from '../../../server/src/core/catalog/schema.ts';
+import { childrenOf } from '../../../server/src/core/catalog/schema.ts';
 import { isSecret } from '../../../server/src/core/catalog/secrets.ts';
 import type { Path } from '../../../server/src/core/yaml/path.ts';
+import { knownPaths } from '../../helpers/knownPaths.ts';
 import { LOCALES, reportOn, WRITERS } from './support.ts';
 
 const SECRET = 'Xq7Wv9Zk2';

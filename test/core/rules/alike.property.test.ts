@@ -52,7 +52,7 @@ test.each(Object.keys(FORMS))(
           said(name, [JSON.stringify(tree)], chosen),
         );
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   },
 );

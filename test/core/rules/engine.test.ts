@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { analyse } from '../../../server/src/core/analyse.ts';
-import { childrenOf, knownPaths } from '../../../server/src/core/catalog/schema.ts';
+import { childrenOf } from '../../../server/src/core/catalog/schema.ts';
 import { format } from '../../../server/src/core/messages/localized.ts';
 import { type RuleSetting, runRules } from '../../../server/src/core/rules/engine.ts';
 import { type Finding, fixKind } from '../../../server/src/core/rules/finding.ts';
@@ -8,6 +8,7 @@ import { defineRule, type Report, type Rule, type RuleContext } from '../../../s
 import { createValues } from '../../../server/src/core/values/values.ts';
 import type { EditResult } from '../../../server/src/core/yaml/edit.ts';
 import { createValuesDocument } from '../../../server/src/core/yaml/valuesDocument.ts';
+import { knownPaths } from '../../helpers/knownPaths.ts';
 
 const TEXT = 'a: 1\nb: 2\nc: 3\n';
 

@@ -59,7 +59,7 @@ describe('over generated installations with every rule on', () => {
           `${texts.join('----\n')}====\n${results.join('----\n')}`,
         ).toStrictEqual([]);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -75,7 +75,7 @@ describe('over generated installations with every rule on', () => {
             expect(strange.map(formatPath), `${finding.rule}\n${before}----\n${after}`).toStrictEqual([]);
           }
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 });

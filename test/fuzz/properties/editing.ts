@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { knownPaths } from '../../../server/src/core/catalog/schema.ts';
 import { suppressionEdits } from '../../../server/src/core/rules/suppressEdits.ts';
 import { BLOCKS } from '../../../server/src/core/snippets/blocks.ts';
 import { mergeBlock } from '../../../server/src/core/snippets/merge.ts';
@@ -9,6 +8,7 @@ import { removeKey } from '../../../server/src/core/yaml/editors/remove.ts';
 import { sameTree } from '../../../server/src/core/yaml/sameTree.ts';
 import { createValuesDocument, type ValuesDocument } from '../../../server/src/core/yaml/valuesDocument.ts';
 import { placesOf } from '../../core/yaml/support/places.ts';
+import { knownPaths } from '../../helpers/knownPaths.ts';
 import { missing, scalars } from '../../helpers/scalars.ts';
 import { assertInside, assertSound, type Property } from './property.ts';
 

@@ -15,8 +15,6 @@ const ROOT: SchemaEntry = readSchema(source as SchemaSource);
 
 const NO_CHILDREN: ReadonlyMap<string, SchemaEntry> = new Map();
 
-const PATHS: readonly Path[] = pathsBelow(ROOT, []);
-
 /** The schema's entry for a path; undefined for a path that the schema does not know. Any index enters a list. */
 export function schemaAt(path: Path): SchemaEntry | undefined {
   return entriesAlong(path)?.at(-1);
@@ -25,11 +23,6 @@ export function schemaAt(path: Path): SchemaEntry | undefined {
 /** Whether the schema knows a path, be it a map, a list or a single value. */
 export function isKnownPath(path: Path): boolean {
   return schemaAt(path) !== undefined;
-}
-
-/** All paths of the schema, parents before children, in the schema's order; what a list holds has index 0. */
-export function knownPaths(): readonly Path[] {
-  return PATHS;
 }
 
 /** The keys that a map may hold, in the schema's order; empty for everything else. */
@@ -89,10 +82,4 @@ function valueAt(value: unknown, path: Path): unknown {
     (at, step) => (typeof at === 'object' && at !== null ? (at as Record<string, unknown>)[step] : undefined),
     value,
   );
-}
-
-function pathsBelow({ children, items }: SchemaEntry, path: Path): readonly Path[] {
-  const below: (readonly [Path, SchemaEntry])[] = [...children].map(([key, child]) => [[...path, key], child]);
-  if (items) below.push([[...path, 0], items]);
-  return below.flatMap(([childPath, child]) => [childPath, ...pathsBelow(child, childPath)]);
 }

@@ -30,8 +30,8 @@ export interface SchemaEntry extends VersionRange {
   /** Defaults by version; beside a `documentedDefault` there is one for every version. */
   readonly defaults: readonly VersionedDefault[];
   readonly children: ReadonlyMap<string, SchemaEntry>;
-  /** What a list holds. Defaults below it are those of the first item. */
-  readonly items?: SchemaEntry;
+  /** What a list holds; undefined for anything else. Defaults below it are those of the first item. */
+  readonly items: SchemaEntry | undefined;
 }
 
 /** A schema object as it stands in the file, as far as it is read here. */
@@ -58,7 +58,7 @@ export interface SchemaSource {
   };
 }
 
-/** Reads a schema: resolves `#/definitions/…`, merges `allOf`, and names the kind of every value. */
+/** Reads a schema: resolves `#/definitions/…`, merges `allOf`, and names the kind of every value. Each part is read when it is asked for. */
 export function readSchema(root: SchemaSource): SchemaEntry {
   const entryOf = (written: SchemaSource): SchemaEntry => {
     const node = resolve(written, root);
@@ -71,6 +71,8 @@ export function readSchema(root: SchemaSource): SchemaEntry {
       absent = [],
       defaults = [],
     } = node['x-zadig'] ?? {};
+    let children: ReadonlyMap<string, SchemaEntry> | undefined;
+    let items: SchemaEntry | undefined;
     return {
       kind: kindOf(node),
       description: node.description ?? '',
@@ -80,14 +82,20 @@ export function readSchema(root: SchemaSource): SchemaEntry {
       examples: node.examples ?? [],
       absent,
       defaults,
-      children: new Map(Object.entries(node.properties ?? {}).map(([key, child]) => [key, entryOf(child)])),
+      get children() {
+        children ??= new Map(Object.entries(node.properties ?? {}).map(([key, child]) => [key, entryOf(child)]));
+        return children;
+      },
+      get items() {
+        items ??= node.items && entryOf(node.items);
+        return items;
+      },
       ...(since !== undefined && { since }),
       ...(until !== undefined && { until }),
       ...(documentedSince !== undefined && { documentedSince }),
       ...(node.minimum !== undefined && { minimum: node.minimum }),
       ...(node.maximum !== undefined && { maximum: node.maximum }),
       ...(node.default !== undefined && { documentedDefault: node.default }),
-      ...(node.items !== undefined && { items: entryOf(node.items) }),
     };
   };
   return entryOf(root);

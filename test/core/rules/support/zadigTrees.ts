@@ -1,6 +1,7 @@
 import fc from 'fast-check';
-import { knownPaths, schemaAt } from '../../../../server/src/core/catalog/schema.ts';
+import { schemaAt } from '../../../../server/src/core/catalog/schema.ts';
 import { formatPath, type Path } from '../../../../server/src/core/yaml/path.ts';
+import { knownPaths } from '../../../helpers/knownPaths.ts';
 
 /** A value as Helm has it once the text is read. */
 export type Tree = string | number | boolean | null | readonly Tree[] | { readonly [key: string]: Tree };

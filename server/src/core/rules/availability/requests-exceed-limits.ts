@@ -1,23 +1,14 @@
-import { existsIn, knownPaths } from '../../catalog/schema.ts';
+import { existsIn } from '../../catalog/schema.ts';
 import { STORES } from '../../catalog/stores.ts';
 import { compareVersions } from '../../catalog/versions.ts';
 import type { Values } from '../../values/values.ts';
-import { type Path, samePath } from '../../yaml/path.ts';
+import { formatPath, type Path, samePath } from '../../yaml/path.ts';
 import { isInstalled } from '../helpers/builtinStore.ts';
 import { proposeValues } from '../helpers/propose.ts';
 import { quantity } from '../helpers/quantity.ts';
 import { isWritten } from '../helpers/read.ts';
+import { knownEntries } from '../helpers/walk.ts';
 import { defineRule } from '../rule.ts';
-
-const RESOURCES = knownPaths()
-  .filter((path) => path.at(-1) === 'resources')
-  .map((path) => ({
-    path,
-    pairs: ['cpu', 'memory'].map((resource) => ({
-      resource,
-      paths: { request: [...path, 'requests', resource], limit: [...path, 'limits', resource] },
-    })),
-  }));
 
 /** What the templates of 1.x give requests of their own, whatever the values say. */
 const REQUESTS_FIXED_IN_1: readonly Path[] = [
@@ -44,9 +35,10 @@ export const requestsExceedLimits = defineRule({
   },
   docs: { page: 'high-availability' },
   check({ values, chart, report }) {
-    for (const { path: resources, pairs } of RESOURCES) {
+    for (const resources of resourcesIn(values)) {
       if (values.written(resources).state !== 'map' || !isRead(values, resources, chart.version)) continue;
-      for (const { resource, paths } of pairs) {
+      for (const resource of ['cpu', 'memory']) {
+        const paths = { request: [...resources, 'requests', resource], limit: [...resources, 'limits', resource] };
         const request = values.get(paths.request);
         const limit = values.get(paths.limit);
         if (request.state !== 'scalar' || limit.state !== 'scalar') continue;
@@ -71,6 +63,13 @@ export const requestsExceedLimits = defineRule({
     }
   },
 });
+
+/** Where the values have resources that a chart may read. */
+function resourcesIn({ layers }: Values): readonly Path[] {
+  const written = layers.flatMap(({ document }) => knownEntries(document));
+  const resources = written.filter(({ name, schema }) => name === 'resources' && schema);
+  return [...new Map(resources.map(({ to }) => [formatPath(to), to])).values()];
+}
 
 /** Whether the chart hands the requests to a pod that it creates. */
 function isRead(values: Values, resources: Path, version: string): boolean {
