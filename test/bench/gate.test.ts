@@ -1,18 +1,16 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { CompletionRequest, HoverRequest } from 'vscode-languageserver/node';
 import { Lexer } from 'yaml';
-import { analyse } from '../../server/src/core/analyse.ts';
-import { complete } from '../../server/src/core/completion/complete.ts';
-import { hoverAt } from '../../server/src/core/hover/hoverAt.ts';
-import { createValuesDocument } from '../../server/src/core/yaml/valuesDocument.ts';
-import { growsLinearly } from '../core/yaml/support/growth.ts';
 import { REPOSITORY } from '../helpers/cliHost.ts';
 import { connect, type TestClient } from '../helpers/lspConnection.ts';
-import { HARD_INPUTS } from './hardInputs.ts';
+import { GATE_INPUTS } from './gateInputs.ts';
+import type { Growth } from './gateWorker.ts';
 import { realInput, realSource } from './inputs.ts';
+import { countedGrowths } from './support/countedGrowths.ts';
 import { loadedBundles } from './support/loadedBundles.ts';
+import { MAX_EXPONENT } from './targets.ts';
 
 /** What makes the benchmark what it is, counted: sizes, characters read and exponents, which no other work disturbs. */
 
@@ -104,40 +102,23 @@ describe('characters that the parser reads', { timeout: 60_000 }, () => {
   });
 });
 
-describe('the time for everything grows with the text', { timeout: 120_000 }, () => {
-  const { text: source } = realSource();
-  const work = (text: string): void => {
-    const document = createValuesDocument(text);
-    const analysis = analyse([{ path: 'values.yaml', document }]);
-    const offset = text.length;
-    complete({ document, offset, values: analysis.values, chartVersion: analysis.chart.version, locale: 'en' });
-    hoverAt({
-      document,
-      offset: offset - 1,
-      ...analysis,
-      layer: 0,
-      layerName: () => 'values.yaml',
-      analysis,
-      attested: { today: '2026-01-01' },
-      locale: 'en',
-      scope: 'all',
-    });
-    createValuesDocument(`${text.slice(0, -1)}x\n`, document);
-  };
-  /** The length with which it begins, and of which it goes on to the eightfold. */
-  const LENGTH = 15_000;
+describe('work grows with the text', () => {
+  let growths: readonly Growth[] = [];
 
-  test('for aliases alone, by the ten thousand', () => {
-    const make = (size: number): string => `a: &a x\nb:\n${'- *a\n'.repeat(size)}`;
-    expect(growsLinearly(make, 8000, (text) => void createValuesDocument(text), 16)).toBe(true);
-  });
+  beforeAll(async () => {
+    growths = await countedGrowths();
+  }, 300_000);
 
-  test('over copies of a real file', () => {
-    expect(growsLinearly((factor) => realInput(source, factor).text, 1, work)).toBe(true);
-  });
+  const exponents = (work: readonly number[]): readonly number[] =>
+    work.slice(1).map((count, index) => Math.log2(count / (work[index] ?? 0)));
 
-  test.each(HARD_INPUTS.filter(({ text }) => text(1, source) !== text(2, source)))('over $name', ({ text }) => {
-    const share = Math.min(1, LENGTH / text(1, source).length);
-    expect(growsLinearly((factor) => text(factor * share, source), 1, work)).toBe(true);
+  test.each(Object.keys(GATE_INPUTS))('over many %s', (name) => {
+    const found = growths.filter(({ input }) => input === name);
+    expect(found.length).toBeGreaterThan(7);
+    for (const { step, blocks, native, steep } of found) {
+      const grown = [...exponents(blocks), ...exponents(native)];
+      expect(Math.max(...grown), `${step}: ${blocks.join(', ')} and ${native.join(', ')}`).toBeLessThan(MAX_EXPONENT);
+      expect(steep, `${step}, lines that run too often`).toStrictEqual([]);
+    }
   });
 });

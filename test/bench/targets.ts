@@ -29,5 +29,8 @@ export const MAX_EXPONENT = 1.1;
 /** What a hard input may take, in milliseconds, before it is answered or declined. */
 export const HARD_LIMIT = 2000;
 
+/** For how long completion in one may be waited for, in milliseconds. */
+export const COMPLETION_LIMIT = 200;
+
 /** How long a step of one waits, in milliseconds. */
 export const PATIENCE = 10_000;

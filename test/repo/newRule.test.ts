@@ -75,7 +75,9 @@ test('a fresh rule is complete, and fails on nothing but what is to be filled in
   const tests = ['core/rules/fixtures', 'core/rules/pages', 'repo/rules', 'repo/fillIn'].map(
     (name) => `test/${name}.test.ts`,
   );
-  run(bin('vitest/vitest.mjs'), 'run', ...tests, '--reporter=json', '--outputFile=report.json');
+  // Whether the other rules are right is not asked here.
+  const others = `^(?!(?:${rules.map(({ id }) => id).join('|')})[ /])`;
+  run(bin('vitest/vitest.mjs'), 'run', ...tests, '-t', others, '--reporter=json', '--outputFile=report.json');
   expect(failures(join(root, 'report.json'))).toStrictEqual([
     'nothing is left to fill in of what `npm run new-rule` writes',
   ]);
@@ -101,13 +103,11 @@ interface Report {
   }[];
 }
 
-/** The tests that fail, those of other rules left out: whether these are right is not asked here. */
+/** The titles of the tests that fail. */
 function failures(path: string): readonly string[] {
   const { testResults } = JSON.parse(readFileSync(path, 'utf8')) as Report;
   const results = testResults.flatMap(({ assertionResults }) => assertionResults);
-  const others = rules.map(({ id }) => id);
-  expect(results.filter(({ fullName }) => fullName.startsWith('fresh-rule')).length).toBeGreaterThan(30);
-  return results
-    .filter(({ status, fullName }) => status === 'failed' && !others.includes(fullName.split(/[ /]/)[0] ?? ''))
-    .map(({ title }) => title);
+  const ran = results.filter(({ status }) => status !== 'skipped' && status !== 'pending');
+  expect(ran.filter(({ fullName }) => fullName.startsWith('fresh-rule')).length).toBeGreaterThan(30);
+  return ran.filter(({ status }) => status === 'failed').map(({ title }) => title);
 }

@@ -38,11 +38,11 @@ describe('regular expressions', { timeout: 300_000 }, () => {
 
   test('that count as reviewed are there, and slow', () => {
     for (const [end, pattern, reason] of REVIEWED) {
-      const slow = found.filter(
+      const isSlow = found.some(
         ({ file, literal }) =>
           file.endsWith(end) && pattern.test(literal) && attackOn(expressionOf(literal)) !== undefined,
       );
-      expect(slow, `${end}: ${reason}`).not.toStrictEqual([]);
+      expect(isSlow, `${end}: ${reason}`).toBe(true);
     }
   });
 });
@@ -52,6 +52,7 @@ test.each([
   ['a repetition of repetitions', '/(?:a+)+b/'],
   ['two repetitions of the same', String.raw`/^\d+\.?\d*x/`],
   ['a repetition that begins anywhere', '/ +$/'],
+  ['a quote that need not be closed', String.raw`/"(?:[^"\\]|\\.)*"|'[^']*'/g`],
 ])('%s is found', (_, literal) => {
   expect(attackOn(expressionOf(literal))).toBeDefined();
 });

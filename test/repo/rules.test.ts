@@ -93,6 +93,7 @@ describe.each(rules)('$id', (rule) => {
       .filter((finding) => finding.rule === id)
       .map(({ fix }) => fix);
     expect(kinds).toContain(fixable);
+    if (fixable !== 'fix') expect(kinds).not.toContain('fix');
     expect(findings(`test/fixtures/rules/${id}/hit.expected.json`).map((finding) => finding.rule)).toContain(id);
     expect(findings(`test/fixtures/rules/${id}/miss.expected.json`).map((finding) => finding.rule)).not.toContain(id);
   });

@@ -4,7 +4,9 @@ import https from 'node:https';
 import net from 'node:net';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { createValuesDocument } from '../../server/src/core/yaml/valuesDocument.ts';
+import { insideComment } from '../../server/src/yamlService/comment.ts';
 import { libraryView } from '../../server/src/yamlService/view.ts';
+import { growsLinearly } from '../core/yaml/support/growth.ts';
 import { cpuTime } from '../helpers/cpuTime.ts';
 import { HOSTILE_TEXTS } from '../helpers/hostileTexts.ts';
 import { hovered, service } from './service.ts';
@@ -25,6 +27,11 @@ describe('every call is answered in time', () => {
   test('and the next text is served as if nothing had been', async () => {
     expect(await hovered('pro|file: ha\n')).toContain('ha');
   });
+});
+
+test('comments are looked for once in a line, however many quotes it opens', () => {
+  const work = (text: string): void => expect(insideComment(text, text.length)).toBe(false);
+  expect(growsLinearly((size) => `a: ${'"\\'.repeat(size)}`, 4000, work)).toBe(true);
 });
 
 describe('what the library sees', () => {

@@ -12,7 +12,7 @@ import { timeOf } from '../support/timing.ts';
 const ROUNDS: Readonly<Record<number, { readonly starts: number; readonly edits: number; readonly asks: number }>> = {
   1: { starts: 6, edits: 40, asks: 10 },
   10: { starts: 4, edits: 20, asks: 6 },
-  100: { starts: 2, edits: 8, asks: 2 },
+  100: { starts: 2, edits: 20, asks: 7 },
 };
 
 const IDLE_TIME = 3000;

@@ -1,11 +1,12 @@
 import { CompletionRequest, HoverRequest } from 'vscode-languageserver/node';
 import { HARD_INPUTS, type HardInput } from '../hardInputs.ts';
-import { realInput, realSource } from '../inputs.ts';
+import { type RealInput, realInput, realSource } from '../inputs.ts';
+import { quantile } from '../support/ratio.ts';
 import { factRow, type Row, shown } from '../support/row.ts';
 import { OURS, PEER, type Server } from '../support/servers.ts';
 import { startSession } from '../support/session.ts';
 import { timeWithin } from '../support/timing.ts';
-import { HARD_LIMIT, PATIENCE } from '../targets.ts';
+import { COMPLETION_LIMIT, HARD_LIMIT, MAX_EXPONENT, PATIENCE } from '../targets.ts';
 
 /** What is done with each input, in this order. */
 const STEPS = ['open', 'hover', 'completion', 'recovery'] as const;
@@ -13,29 +14,47 @@ const STEPS = ['open', 'hover', 'completion', 'recovery'] as const;
 /** Milliseconds by step; undefined for no answer, after which nothing more is asked. */
 type Times = Partial<Record<(typeof STEPS)[number], number | undefined>>;
 
+/** How often a text and its half are opened to see how that grows. */
+const GROWTH_ROUNDS = 3;
+
 /** Texts on which YAML tools hang or die: opened, pointed at, completed at the end, and made small again. */
 export async function hard(): Promise<readonly Row[]> {
   const { text: source } = realSource();
+  const small = realInput(source, 1);
   const rows: Row[] = [];
+  const growths: Row[] = [];
+  const completions: [name: string, time: number | undefined][] = [];
   for (const [index, input] of HARD_INPUTS.entries()) {
     const text = input.text(1, source);
     const servers = index % 2 === 0 ? [OURS, PEER] : [PEER, OURS];
-    const times = new Map<Server, Times>();
-    for (const server of servers) times.set(server, await endure(server, text, source));
-    rows.push(rowOf(input, times.get(OURS) ?? {}, times.get(PEER) ?? {}));
+    const endured = new Map<Server, Endured>();
+    for (const server of servers) endured.set(server, await endure(server, text, small));
+    const ours = endured.get(OURS) ?? NOTHING;
+    rows.push(rowOf(input, ours, endured.get(PEER) ?? NOTHING));
+    completions.push([input.name, ours.times.completion]);
+    const half = input.text(0.5, source);
+    if (half !== text && !ours.isDeclined) growths.push(await growthRow(input, half, text));
   }
-  return rows;
+  return [...rows, completionRow(completions), ...growths];
 }
 
-async function endure(server: Server, text: string, source: string): Promise<Times> {
+/** What one server did with one text. */
+interface Endured {
+  readonly times: Times;
+  /** Whether it said that it does not look into the text. */
+  readonly isDeclined: boolean;
+}
+
+const NOTHING: Endured = { times: {}, isDeclined: false };
+
+async function endure(server: Server, text: string, small: RealInput): Promise<Endured> {
   const session = await startSession(server);
-  const small = realInput(source, 1);
-  const lines = text.split('\n');
-  const last = lines.length - 1;
+  const last = text.split('\n').length - 1;
+  let isDeclined = false;
   const steps: Readonly<Record<(typeof STEPS)[number], () => Promise<unknown>>> = {
-    open: () => {
+    open: async () => {
       session.open(text);
-      return session.diagnostics();
+      isDeclined = (await session.diagnostics()).some(({ code }) => code === 'too-large');
     },
     hover: () => session.ask(HoverRequest.method, { position: { line: last - 1, character: 3 } }),
     completion: () => session.ask(CompletionRequest.method, { position: { line: last, character: 0 } }),
@@ -50,18 +69,65 @@ async function endure(server: Server, text: string, source: string): Promise<Tim
     if (times[step] === undefined) break;
   }
   await session.end();
-  return times;
+  return { times, isDeclined };
 }
 
-function rowOf({ name }: HardInput, ours: Times, peer: Times): Row {
+function rowOf({ name }: HardInput, { times: ours, isDeclined }: Endured, { times: peer }: Endured): Row {
   const cells = STEPS.map((step) => `${step} ${versus(ours[step], peer[step])}`);
-  const isMet = STEPS.every((step) => (ours[step] ?? Number.POSITIVE_INFINITY) <= HARD_LIMIT);
+  const longest = Math.max(...STEPS.map((step) => ours[step] ?? Number.POSITIVE_INFINITY));
   const lost = STEPS.find((step) => peer[step] === undefined);
+  const notes = [
+    ...(isDeclined ? ['ours: declined with a notice'] : []),
+    `ours: ${atMost(longest, HARD_LIMIT)}`,
+    ...(lost ? [`theirs: no answer to "${lost}" in ${PATIENCE / 1000} s`] : []),
+  ];
   return factRow(name, cells.join(', '), {
     target: `${HARD_LIMIT / 1000} s each`,
-    isMet,
-    note: lost ? `theirs: no answer to "${lost}" in ${PATIENCE / 1000} s` : '',
+    isMet: longest <= HARD_LIMIT,
+    note: notes.join('; '),
   });
+}
+
+/** The longest wait for a completion in a text that is open. */
+function completionRow(completions: readonly (readonly [name: string, time: number | undefined])[]): Row {
+  const times = completions.map(([, time]) => time ?? Number.POSITIVE_INFINITY);
+  const longest = Math.max(...times);
+  return factRow('completion at the end of each', atMost(longest, COMPLETION_LIMIT), {
+    target: `${COMPLETION_LIMIT} ms`,
+    isMet: longest <= COMPLETION_LIMIT,
+    note: `the longest in ${completions[times.indexOf(longest)]?.[0]}`,
+  });
+}
+
+/** By which power of the length opening takes longer, from half of a text to all of it. */
+async function growthRow({ name }: HardInput, half: string, whole: string): Promise<Row> {
+  const times: { readonly half: number[]; readonly whole: number[] } = { half: [], whole: [] };
+  for (let round = 0; round < GROWTH_ROUNDS; round++) {
+    times.half.push(await openingTime(half));
+    times.whole.push(await openingTime(whole));
+  }
+  const exponent = Math.log(quantile(times.whole, 0) / quantile(times.half, 0)) / Math.log(whole.length / half.length);
+  return factRow(`growth: open, ${name}`, shown(exponent), {
+    target: `≤ ${MAX_EXPONENT}`,
+    isMet: exponent <= MAX_EXPONENT,
+    note: 'from half of it',
+  });
+}
+
+async function openingTime(text: string): Promise<number> {
+  const session = await startSession(OURS);
+  const time = await timeWithin(PATIENCE, () => {
+    session.open(text);
+    return session.diagnostics();
+  });
+  await session.end();
+  return time ?? Number.POSITIVE_INFINITY;
+}
+
+/** The longest time as a share of what it may be. */
+function atMost(longest: number, limit: number): string {
+  if (!Number.isFinite(longest)) return `no answer in ${PATIENCE / 1000} s`;
+  return `at most ${shown((100 * longest) / limit)} % of ${limit < 1000 ? `${limit} ms` : `${limit / 1000} s`}`;
 }
 
 function versus(ours: number | undefined, peer: number | undefined): string {

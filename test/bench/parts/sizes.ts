@@ -6,7 +6,16 @@ import { REPOSITORY } from '../../helpers/cliHost.ts';
 import { quantile } from '../support/ratio.ts';
 import { factRow, type Row, shown } from '../support/row.ts';
 
-const BUNDLES = ['extension.js', 'languageClient.js', 'commands.js', 'server.js', 'cli.js', 'core.js', 'features.js', 'yaml.js'];
+const BUNDLES = [
+  'extension.js',
+  'languageClient.js',
+  'commands.js',
+  'server.js',
+  'cli.js',
+  'core.js',
+  'features.js',
+  'yaml.js',
+];
 const ROUNDS = 9;
 const MAX_ACTIVATION = 20;
 const MAX_PACKAGE = 1024;

@@ -52,10 +52,10 @@ export async function startSession({ script, settings }: Server): Promise<Sessio
   const begin = performance.now();
   const child = spawn(process.execPath, [script, '--stdio'], { stdio: ['pipe', 'pipe', 'ignore'] });
   const ended = once(child, 'exit');
-  const connection = createProtocolConnection(
-    new StreamMessageReader(child.stdout),
-    new StreamMessageWriter(child.stdin),
-  );
+  const reader = new StreamMessageReader(child.stdout);
+  // Its timer would keep this process alive behind a server that is ended in the middle of a message.
+  reader.partialMessageTimeout = 0;
+  const connection = createProtocolConnection(reader, new StreamMessageWriter(child.stdin));
   child.stdin.on('error', () => {});
   connection.onError(() => {});
   let lines: string[] = [];

@@ -50,32 +50,33 @@ const LONG = 60_000;
 /** Milliseconds. Linear work on a short text takes a tenth of that, quadratic work on a long one ten times as much. */
 const SUSPICIOUS = 3;
 const PATIENCE = 300;
-/** Milliseconds for all first looks at one expression: only what grows exponentially takes longer. */
-const FIRST_LOOKS = 4000;
+/** Milliseconds for short texts that are not suspicious: only what grows exponentially takes longer. */
+const FIRST_LOOKS = 3000;
 
 const ATTACKS = 160;
 const LONGEST_UNIT = 3;
+const MOST_SIGNS = 5;
 
 /** A text on which an expression takes much longer than its length accounts for; undefined where none was found. */
 export function attackOn(expression: RegExp): string | undefined {
-  const context = createContext({ expression, now: () => performance.now(), texts: [], times: [] });
   const attacks = attacksFor(expression);
-  context['texts'] = attacks.map((attack) => textOf(attack, SHORT));
-  const firstLooks = `for (const text of texts) {
+  const texts = attacks.map((attack) => textOf(attack, SHORT));
+  const context = createContext({ expression, texts, at: 0, limit: SUSPICIOUS, now: () => performance.now() });
+  const firstLooks = `for (; at < texts.length; at++) {
     const start = now();
-    text.replace(expression, '');
-    times.push(now() - start);
+    texts[at].replace(expression, '');
+    if (now() - start > limit) break;
   }`;
-  const times = context['times'] as readonly number[];
-  if (!endsIn(firstLooks, context, FIRST_LOOKS)) return shown(attacks[times.length]);
-  return shown(
-    attacks.find((attack, index) => {
-      if ((times[index] ?? 0) < SUSPICIOUS) return false;
-      context['texts'] = [textOf(attack, LONG)];
-      // Something else on the machine may have taken the time once, hardly thrice.
-      return [1, 2, 3].every(() => !endsIn(firstLooks, context, PATIENCE));
-    }),
-  );
+  for (; context['at'] < attacks.length; context['at']++) {
+    const hasEnded = endsIn(firstLooks, context, FIRST_LOOKS);
+    const attack = attacks[context['at']];
+    if (!attack) return undefined;
+    context['text'] = textOf(attack, LONG);
+    // Something else on the machine may have taken the time once, hardly thrice.
+    const isSlow = !hasEnded || [1, 2, 3].every(() => !endsIn("text.replace(expression, '')", context, PATIENCE));
+    if (isSlow) return [attack.before, `${attack.unit}…`, attack.behind].map((part) => JSON.stringify(part)).join(' ');
+  }
+  return undefined;
 }
 
 function endsIn(script: string, context: Context, timeout: number): boolean {
@@ -99,10 +100,6 @@ function textOf({ before, unit, behind }: Attack, length: number): string {
   return before + unit.repeat(Math.ceil(length / unit.length)) + behind;
 }
 
-function shown(attack: Attack | undefined): string | undefined {
-  return attack && [attack.before, `${attack.unit}…`, attack.behind].map((part) => JSON.stringify(part)).join(' ');
-}
-
 /** Evenly chosen where there are too many. */
 function attacksFor(expression: RegExp): readonly Attack[] {
   const attacks = new Map<string, Attack>();
@@ -115,7 +112,16 @@ function attacksFor(expression: RegExp): readonly Attack[] {
         }
   const step = Math.max(1, attacks.size / ATTACKS);
   const blanks = ['\r\n', '\n', ' ', '\t'].map((unit) => ({ before: '', unit, behind: '' }));
-  return [...blanks, ...[...attacks.values()].filter((_, index) => index % step < 1)];
+  return [...blanks, ...pairsOf(expression), ...[...attacks.values()].filter((_, index) => index % step < 1)];
+}
+
+/** Two signs in turns, as in `"\"\"\"…`: what begins at each of the first and never ends because of the second. */
+function pairsOf({ source }: RegExp): readonly Attack[] {
+  const written = source.match(/\\[^\w\s]|[^\w\s\\()[\]{}?*+|^$.]/g) ?? [];
+  const signs = [...new Set(written.map((sign) => sign.slice(-1)))].slice(0, MOST_SIGNS);
+  return signs.flatMap((first) =>
+    signs.filter((second) => second !== first).map((second) => ({ before: '', unit: first + second, behind: '' })),
+  );
 }
 
 /** Short texts that match, and the characters that the expression is written with. */

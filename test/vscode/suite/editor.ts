@@ -112,7 +112,12 @@ export async function apply({ edit, command }: CodeAction): Promise<void> {
 /** Saves a document and answers what is on the disk then. */
 export async function saved(document: TextDocument): Promise<string> {
   assert.ok(await document.save(), 'the document is saved');
-  return readFile(document.uri.fsPath, 'utf8');
+  return savedText(document);
+}
+
+/** What is on the disk of a document. */
+export function savedText({ uri }: TextDocument): Promise<string> {
+  return readFile(uri.fsPath, 'utf8');
 }
 
 /** The labels that completion offers at a position. */

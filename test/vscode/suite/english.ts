@@ -1,5 +1,6 @@
 import { checklist } from './checklist.ts';
 import { commandTests } from './commands.ts';
+import { crashing } from './crash.ts';
 import { findings } from './findings.ts';
 import { fixes } from './fixes.ts';
 import { generating } from './generate.ts';
@@ -25,6 +26,7 @@ export async function run(): Promise<void> {
       checklist,
       generating,
       commandTests,
+      crashing,
       settings,
       running,
     ].flat(),
