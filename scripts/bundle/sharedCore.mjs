@@ -29,7 +29,10 @@ export const sharedCore = {
     const own = initialOptions.outfile?.replace('dist/', '');
     onResolve({ filter: /^modules:/ }, ({ path }) => ({ path, namespace: 'modules' }));
     onLoad({ filter: /.*/, namespace: 'modules' }, ({ path }) => ({
-      contents: modules(all.filter((file) => `modules:${bundleOf(file)}` === path)),
+      contents: modules(
+        all.filter((file) => `modules:${bundleOf(file)}` === path),
+        path === 'modules:core.js',
+      ),
       resolveDir: folder,
       watchDirs: [folder],
     }));
@@ -51,14 +54,24 @@ function bundleOf(file) {
   return needed.has(file) ? 'core.js' : 'features.js';
 }
 
-function modules(files) {
-  const getters = files.map((file) => `${JSON.stringify(file)}: () => require(${JSON.stringify(`./${file}`)})`);
-  return `const modules = {${getters.join(',\n')}};\nmodule.exports = (name) => modules[name]();`;
+/** All of `core.js` is needed as soon as something is, and read fastest in one piece; of `features.js` little is. */
+function modules(files, isNeededAtOnce) {
+  const named = files.map((file, index) => [JSON.stringify(file), JSON.stringify(`./${file}`), `_${index}`]);
+  if (!isNeededAtOnce) {
+    const getters = named.map(([name, path]) => `${name}: () => require(${path})`);
+    return `const modules = {${getters.join(',\n')}};\nmodule.exports = (name) => modules[name]();`;
+  }
+  const imports = named.map(([, path, variable]) => `import * as ${variable} from ${path};`);
+  const entries = named.map(([name, , variable]) => `${name}: ${variable}`);
+  return `${imports.join('\n')}\nconst modules = {${entries.join(',\n')}};\nmodule.exports = (name) => modules[name];`;
 }
 
-/** Stands for a module in another bundle. Each export is a getter, so that nothing is loaded before it is used. */
+/** Stands for a module in another bundle. What is not in `core.js` has getters, so that nothing is loaded before it is used. */
 function link(name) {
-  if (bundleOf(name) === 'core.js') return `module.exports = require('./core.js')(${JSON.stringify(name)});`;
+  if (bundleOf(name) === 'core.js') {
+    const names = exported.get(name).join(', ');
+    return `const { ${names} } = require('./core.js')(${JSON.stringify(name)});\nexport { ${names} };`;
+  }
   const load = name === 'yaml' ? `require('./yaml.js')` : `require('./features.js')(${JSON.stringify(name)})`;
   const names = name === 'yaml' ? Object.keys(yaml) : exported.get(name);
   return `let loaded;

@@ -36,7 +36,7 @@ export function schemaProblems({ root, text }: ValuesDocument): readonly SchemaP
     const shape = name === undefined || merge ? undefined : properties.get(name);
     if (shape) visit(value, shape);
   };
-  if (root) visit(root, valuesShape);
+  if (root) visit(root, valuesShape());
   return problems;
 }
 

@@ -68,5 +68,10 @@ export function readShape(root: Source): SchemaShape {
   return shapeOf(root);
 }
 
-/** What the schema of Zadig's values demands. */
-export const valuesShape: SchemaShape = readShape(valuesSchema as Source);
+let shape: SchemaShape | undefined;
+
+/** What the schema of Zadig's values demands; read when it is first asked for. */
+export function valuesShape(): SchemaShape {
+  shape ??= readShape(valuesSchema as Source);
+  return shape;
+}

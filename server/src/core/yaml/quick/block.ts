@@ -1,7 +1,7 @@
 import { duplicateKeys } from '../faults.ts';
 import { emptyScalar } from '../makeNode.ts';
 import type { Entry, MapNode, SeqNode, YamlNode } from '../node.ts';
-import { BLANKS, type Cursor } from './cursor.ts';
+import type { Cursor } from './cursor.ts';
 import { OPEN, readFlow } from './flow.ts';
 import { entryOf, QUOTED, takeAlias, takeScalar } from './leaves.ts';
 
@@ -60,11 +60,11 @@ function readSeq(cursor: Cursor): SeqNode | undefined {
 
 /** Reads what stands behind a colon or dash, with its anchor. */
 function readValue(cursor: Cursor, column: number, inList: boolean): YamlNode | undefined {
-  cursor.take(BLANKS);
+  cursor.skipBlanks();
   const { offset: outerStart, anchors } = cursor;
   const anchor = cursor.take(ANCHOR)?.slice(1);
   if (anchor === undefined) return readBare(cursor, column, inList);
-  cursor.take(BLANKS);
+  cursor.skipBlanks();
   // In front of a key in the same line it is the anchor of that key.
   if (anchors.has(anchor) || (inList && cursor.sees(KEY))) return undefined;
   anchors.set(anchor, undefined);

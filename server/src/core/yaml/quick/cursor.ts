@@ -2,10 +2,7 @@ import type { Lexeme } from '../lexing.ts';
 import type { YamlNode } from '../node.ts';
 import type { YamlProblem } from '../problem.ts';
 
-/** All patterns are sticky: they are tried where the cursor stands. */
-export const BLANKS = / */y;
-const LINE_END = /\r?\n|$/y;
-const COMMENT = /#[^\r\n]*/y;
+const BREAK = /[\r\n]/g;
 
 /** What is nested deeper is left to the parser, which has a limit of its own. */
 const MAX_DEPTH = 50;
@@ -33,13 +30,13 @@ export class Cursor {
     return this.offset >= this.text.length;
   }
 
-  /** Whether a pattern matches here. */
+  /** Whether a sticky pattern matches here. */
   sees(pattern: RegExp): boolean {
     pattern.lastIndex = this.offset;
     return pattern.test(this.text);
   }
 
-  /** Passes over what a pattern matches here, and answers it. */
+  /** Passes over what a sticky pattern matches here, and answers it. */
   take(pattern: RegExp): string | undefined {
     if (!this.sees(pattern)) return undefined;
     const source = this.text.slice(this.offset, pattern.lastIndex);
@@ -47,23 +44,25 @@ export class Cursor {
     return source;
   }
 
+  skipBlanks(): void {
+    while (this.text[this.offset] === ' ') this.offset++;
+  }
+
   /** Goes on to the next content behind blanks and a comment; false where anything else follows in this line. */
   endLine(): boolean {
-    this.take(BLANKS);
+    this.skipBlanks();
     if (this.text[this.offset - 1] === ' ') this.#comment();
-    if (!this.sees(LINE_END)) return false;
+    if (!this.isAtEnd && !this.#newLine()) return false;
     this.toContent();
     return true;
   }
 
   /** Passes over blank lines and comments. */
   toContent(): void {
-    for (;;) {
-      this.take(BLANKS);
+    do {
+      this.skipBlanks();
       this.#comment();
-      if (this.isAtEnd || !this.take(LINE_END)) return;
-      this.#lineStart = this.offset;
-    }
+    } while (this.#newLine());
   }
 
   /** Reads something that lies inside of what is being read; the cursor stays where that cannot be read. */
@@ -77,9 +76,22 @@ export class Cursor {
     return node;
   }
 
+  /** Passes over a line break. */
+  #newLine(): boolean {
+    const { text, offset } = this;
+    const length = text[offset] === '\n' ? 1 : text.startsWith('\r\n', offset) ? 2 : 0;
+    if (length === 0) return false;
+    this.offset += length;
+    this.#lineStart = this.offset;
+    return true;
+  }
+
   #comment(): void {
-    const start = this.offset;
-    const source = this.take(COMMENT);
-    if (source !== undefined) this.comments.push({ kind: 'other', source, start });
+    const { text, offset: start } = this;
+    if (text[start] !== '#') return;
+    BREAK.lastIndex = start;
+    const end = BREAK.exec(text)?.index ?? text.length;
+    this.comments.push({ kind: 'other', source: text.slice(start, end), start });
+    this.offset = end;
   }
 }

@@ -1,6 +1,6 @@
 import { duplicateKeys } from '../faults.ts';
 import type { Entry, MapNode, SeqNode, YamlNode } from '../node.ts';
-import { BLANKS, type Cursor } from './cursor.ts';
+import type { Cursor } from './cursor.ts';
 import { entryOf, QUOTED, takeAlias, takeScalar } from './leaves.ts';
 
 /** The beginning of a map or list in brackets. */
@@ -34,7 +34,7 @@ function readEntry(cursor: Cursor): Entry | undefined {
   const key = takeScalar(cursor, QUOTED, WORD);
   const colon = cursor.offset;
   if (!key || !cursor.take(COLON)) return undefined;
-  cursor.take(BLANKS);
+  cursor.skipBlanks();
   const value = readValue(cursor);
   return value && entryOf(key, colon, value);
 }
