@@ -1,6 +1,7 @@
 import { chmod, writeFile } from 'node:fs/promises';
 import { build, context } from 'esbuild';
 import { lazyParts } from './scripts/bundle/lazyParts.mjs';
+import { lazyTools, toolsBundle } from './scripts/bundle/lazyTools.mjs';
 import { dataAsText, leaveOut, ownUrl } from './scripts/bundle/leaveOut.mjs';
 import { sharedBundles, sharedCore } from './scripts/bundle/sharedCore.mjs';
 import { thirdPartyNotices } from './scripts/notices.mjs';
@@ -16,7 +17,7 @@ const shared = {
   // Their licences stand in dist/THIRD-PARTY-NOTICES.txt.
   legalComments: 'none',
   logLevel: 'warning',
-  plugins: [leaveOut, ownUrl, dataAsText, sharedCore],
+  plugins: [leaveOut, ownUrl, dataAsText, sharedCore, lazyTools],
 };
 
 const bundles = [
@@ -33,13 +34,12 @@ const bundles = [
     // Turns `import()` into `require`, which is where VS Code hands out the module `vscode`.
     supported: { 'dynamic-import': false },
   },
-  { ...shared, entryPoints: ['server/src/lsp/server.ts'], outfile: 'dist/server.js' },
-  { ...shared, entryPoints: ['server/src/cli/bin.ts'], outfile: 'dist/cli.js' },
-  ...Object.entries(sharedBundles).map(([name, entry]) => ({
-    ...shared,
-    entryPoints: [entry],
-    outfile: `dist/${name}.js`,
-  })),
+  ...Object.entries({
+    server: 'server/src/lsp/server.ts',
+    cli: 'server/src/cli/bin.ts',
+    tools: toolsBundle,
+    ...sharedBundles,
+  }).map(([name, entry]) => ({ ...shared, entryPoints: [entry], outfile: `dist/${name}.js` })),
 ];
 
 if (process.argv.includes('--watch')) {

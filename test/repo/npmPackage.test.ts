@@ -23,6 +23,7 @@ const EXPECTED = [
   'dist/core.js',
   'dist/features.js',
   'dist/server.js',
+  'dist/tools.js',
   'dist/yaml.js',
   'docs/checklist.md',
   'docs/configuration.md',

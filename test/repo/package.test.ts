@@ -25,6 +25,7 @@ const EXPECTED = [
   'dist/features.js',
   'dist/languageClient.js',
   'dist/server.js',
+  'dist/tools.js',
   'dist/yaml.js',
   'docs/checklist.md',
   'docs/configuration.md',
