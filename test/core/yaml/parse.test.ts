@@ -286,3 +286,20 @@ test('what is derived from a text is computed once', () => {
 test('what keys and items share is shared', () => {
   expect(createValuesDocument('? &x a\n: - &y b\n  - *x\n  - *y\n').sharedNodes.size).toBe(2);
 });
+
+describe('a long text', () => {
+  test('that is no YAML is not read to its end', () => {
+    const { root, problems, incomplete } = createValuesDocument(`endpoint:\n  type: IP\n${'a: "\n'.repeat(20_000)}`);
+    expect(incomplete).toBe(true);
+    expect(problems.length).toBeGreaterThan(50);
+    expect(problems.at(-1)?.end).toBeLessThan(20_000);
+    expect(root?.end).toBeLessThan(20_000);
+  });
+
+  test('with some faults at its beginning is', () => {
+    const text = `${'a: [\n]\n'.repeat(20)}${'b: 1\n'.repeat(5_000)}endpoint: [\n`;
+    const { root, problems } = createValuesDocument(text);
+    expect(root?.end).toBeGreaterThan(text.length - 10);
+    expect(problems.some(({ structural }) => structural)).toBe(true);
+  });
+});

@@ -4,6 +4,9 @@ export interface LineColumn {
   readonly column: number;
 }
 
+const LINE_FEED = 10;
+const CARRIAGE_RETURN = 13;
+
 /** Where each line of a text begins and ends. Line ends are `\n`, `\r\n` and a lone `\r`, as in LSP. */
 export class LineIndex {
   readonly #starts: readonly number[];
@@ -13,12 +16,16 @@ export class LineIndex {
   constructor(text: string) {
     const starts = [0];
     const ends: number[] = [];
-    for (const match of text.matchAll(/\r\n|\n|\r/g)) {
-      ends.push(match.index);
-      starts.push(match.index + match[0].length);
+    for (let offset = 0; offset < text.length; offset++) {
+      const code = text.charCodeAt(offset);
+      if (code !== LINE_FEED && code !== CARRIAGE_RETURN) continue;
+      ends.push(offset);
+      if (code === CARRIAGE_RETURN && text.charCodeAt(offset + 1) === LINE_FEED) offset++;
+      starts.push(offset + 1);
     }
+    ends.push(text.length);
     this.#starts = starts;
-    this.#ends = [...ends, text.length];
+    this.#ends = ends;
   }
 
   get lineCount(): number {

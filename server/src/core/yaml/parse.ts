@@ -26,7 +26,7 @@ export const MAX_PROBLEMS = 500;
 
 /** After so many structural faults in the first `LONG` characters of a text the rest is not worth reading. */
 export const HOPELESS = 100;
-const LONG = 50_000;
+const LONG = 10_000;
 
 /** Faults that damage one scalar and leave the tree intact. */
 const SCALAR_FAULTS: ReadonlySet<string> = new Set(['BAD_DQ_ESCAPE', 'TAG_RESOLVE_FAILED', 'BAD_ALIAS']);
