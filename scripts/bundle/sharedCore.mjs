@@ -5,21 +5,32 @@ import { exportsOf, inParts, keyOf, named, reachedFrom } from './imports.mjs';
 
 const CORE = 'server/src/core/';
 
-/** What needs of `core` what nearly everybody needs: a check. The rest is for somebody who asks more. */
-const CHECKS = ['server/src/cli/check/runCheck.ts', 'server/src/lsp/diagnostics.ts'];
+/** Whose part of `core` is in which bundle: a check is what nearly everybody needs, then comes what is asked in passing. */
+const USERS = {
+  'core.js': ['server/src/cli/check/runCheck.ts', 'server/src/lsp/diagnostics.ts'],
+  'editing.js': ['completion', 'hover', 'inlayHint'].map((name) => `server/src/lsp/handlers/${name}.ts`),
+};
+const REST = 'features.js';
 
 const all = readdirSync(CORE, { recursive: true })
   .filter((file) => file.endsWith('.ts'))
   .map((file) => named(join(CORE, file)))
   .sort();
-const needed = await reachedFrom(CHECKS);
+const needed = await Promise.all(
+  Object.entries(USERS).map(async ([bundle, users]) => ({ bundle, files: await reachedFrom(users) })),
+);
 const exported = await exportsOf(all);
 
-/** Entry points of `dist/core.js`, `dist/features.js` and `dist/yaml.js`, to be bundled with the plugin below. */
-export const sharedBundles = { core: 'modules:core.js', features: 'modules:features.js', yaml: 'yaml' };
+/** Entry points of what is shared, to be bundled with the plugin below. */
+export const sharedBundles = {
+  core: 'modules:core.js',
+  editing: 'modules:editing.js',
+  features: 'modules:features.js',
+  yaml: 'yaml',
+};
 
 /**
- * Plugin: the server and the command line share `core`, which is in two bundles of its own, and the YAML parser, which
+ * Plugin: the server and the command line share `core`, which is in three bundles of its own, and the YAML parser, which
  * most files do without. What is not sure to be needed is not read from the disk before it is used.
  */
 export const sharedCore = {
@@ -28,7 +39,7 @@ export const sharedCore = {
     const own = initialOptions.outfile?.replace('dist/', '');
     onResolve({ filter: /^modules:/ }, ({ path }) => ({ path, namespace: 'modules' }));
     onLoad({ filter: /.*/, namespace: 'modules' }, ({ path }) => ({
-      contents: path === 'modules:core.js' ? inOnePiece(filesOf('core.js')) : inParts(filesOf('features.js')),
+      contents: modulesOf(path.replace('modules:', '')),
       resolveDir: resolve('.'),
       watchDirs: [resolve(CORE)],
     }));
@@ -41,16 +52,17 @@ export const sharedCore = {
     });
     onResolve({ filter: /^yaml$/ }, () => (own === 'yaml.js' ? undefined : { path: 'yaml', namespace: 'linked' }));
     onLoad({ filter: /.*/, namespace: 'linked' }, ({ path }) => ({ contents: link(path), resolveDir: resolve('.') }));
-    onResolve({ filter: /^\.\/(?:core|features|yaml)\.js$/ }, ({ path }) => ({ path, external: true }));
+    onResolve({ filter: /^\.\/(?:core|editing|features|yaml)\.js$/ }, ({ path }) => ({ path, external: true }));
   },
 };
 
 function bundleOf(file) {
-  return needed.has(file) ? 'core.js' : 'features.js';
+  return needed.find(({ files }) => files.has(file))?.bundle ?? REST;
 }
 
-function filesOf(bundle) {
-  return all.filter((file) => bundleOf(file) === bundle);
+function modulesOf(bundle) {
+  const files = all.filter((file) => bundleOf(file) === bundle);
+  return bundle === 'core.js' ? inOnePiece(files) : inParts(files);
 }
 
 /** As soon as something of it is needed, all is: that is read fastest. */
@@ -66,7 +78,8 @@ function link(name) {
     const names = exported.get(name).join(', ');
     return `const { ${names} } = require('./core.js')(${JSON.stringify(keyOf(name))});\nexport { ${names} };`;
   }
-  const load = name === 'yaml' ? `require('./yaml.js')` : `require('./features.js')(${JSON.stringify(keyOf(name))})`;
+  const load =
+    name === 'yaml' ? `require('./yaml.js')` : `require('./${bundleOf(name)}')(${JSON.stringify(keyOf(name))})`;
   const names = name === 'yaml' ? Object.keys(yaml) : exported.get(name);
   return `let loaded;
     for (const name of ${JSON.stringify(names)})

@@ -21,7 +21,7 @@ test('the bundle is that of the sources: run "npm run build"', () => {
   const data = ['schemas/zadig-values.schema.json', 'l10n/zadig-values.zh-cn.json'];
   const sources = globSync(['server/src/{core,lsp,protocol,yamlService}/**/*.ts', ...data], { cwd: repository });
   const newest = Math.max(...sources.map((file) => statSync(join(repository, file)).mtimeMs));
-  const bundles = [bundle, ...['core.js', 'features.js'].map((name) => join(repository, 'dist', name))];
+  const bundles = [bundle, ...['core.js', 'editing.js', 'features.js'].map((name) => join(repository, 'dist', name))];
   const oldest = Math.min(...bundles.map((file) => statSync(file).mtimeMs));
   expect(oldest).toBeGreaterThanOrEqual(newest);
 });
@@ -64,7 +64,7 @@ test('without a way to talk it says how to start it', async () => {
 });
 
 test('the bundles hold what they need and no more', () => {
-  const names = ['server.js', 'cli.js', 'core.js', 'features.js', 'tools.js', 'yaml.js'];
+  const names = ['server.js', 'cli.js', 'core.js', 'editing.js', 'features.js', 'tools.js', 'yaml.js'];
   const text = (name: string): string => readFileSync(join(repository, 'dist', name), 'utf8');
   const holding = (words: string): readonly string[] => names.filter((name) => text(name).includes(words));
   const library = 'yaml-schema: ';

@@ -21,6 +21,7 @@ const EXPECTED = [
   'dist/THIRD-PARTY-NOTICES.txt',
   'dist/cli.js',
   'dist/core.js',
+  'dist/editing.js',
   'dist/features.js',
   'dist/server.js',
   'dist/tools.js',

@@ -21,6 +21,7 @@ const EXPECTED = [
   'dist/cli.js',
   'dist/commands.js',
   'dist/core.js',
+  'dist/editing.js',
   'dist/extension.js',
   'dist/features.js',
   'dist/languageClient.js',

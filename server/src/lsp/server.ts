@@ -1,6 +1,11 @@
 #!/usr/bin/env node
+import { setFlagsFromString } from 'node:v8';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { serve } from './connection.ts';
+
+// Nearly all that an answer needs is garbage right after it: where the space for that does not grow, a long file takes
+// half the memory and no more time.
+setFlagsFromString('--semi-space-growth-factor=1');
 
 const transport = /^--(?:stdio|node-ipc|socket|pipe)(?:=|$)/;
 
