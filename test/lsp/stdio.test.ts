@@ -72,7 +72,7 @@ test('the bundles hold what they need and no more', () => {
   // What several of them need stands in one.
   const check = 'so the whole configuration has no effect';
   expect(holding(check)).toStrictEqual(['core.js']);
-  const generator = 'PodDisruptionBudget';
+  const generator = 'honorLabels';
   expect(holding(generator)).toStrictEqual(['features.js']);
   const parser = 'Plain value cannot start with ';
   expect(holding(parser)).toStrictEqual(['yaml.js']);

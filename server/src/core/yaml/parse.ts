@@ -24,9 +24,11 @@ export const MAX_DEPTH = 200;
 /** Nobody reads more problems than that; a text that is not YAML at all has as many as characters. */
 export const MAX_PROBLEMS = 500;
 
-/** After so many structural faults in the first `LONG` characters of a text the rest is not worth reading. */
+/** After so many structural faults at the beginning of a long text the rest is not worth reading. */
 export const HOPELESS = 100;
-const LONG = 10_000;
+/** In characters: what counts as long, and as its beginning, which is then read twice. */
+const LONG = 100_000;
+const BEGINNING = 10_000;
 
 /** Faults that damage one scalar and leave the tree intact. */
 const SCALAR_FAULTS: ReadonlySet<string> = new Set(['BAD_DQ_ESCAPE', 'TAG_RESOLVE_FAILED', 'BAD_ALIAS']);
@@ -42,7 +44,7 @@ export function parseYaml(text: string): ParsedYaml {
 /** Whether the beginning of a long text says that it is no YAML: the parser takes a gigabyte for a megabyte of errors. */
 function hopelessPart(text: string): ParsedYaml | undefined {
   if (text.length <= LONG) return undefined;
-  const beginning = parseThoroughly(text.slice(0, text.lastIndexOf('\n', LONG) + 1));
+  const beginning = parseThoroughly(text.slice(0, text.lastIndexOf('\n', BEGINNING) + 1));
   const faults = beginning.problems.filter(({ structural }) => structural);
   return faults.length >= HOPELESS ? beginning : undefined;
 }
