@@ -1,5 +1,5 @@
 import { chmod, writeFile } from 'node:fs/promises';
-import { build, context } from 'esbuild';
+import { build } from 'esbuild';
 import { lazyParts } from './scripts/bundle/lazyParts.mjs';
 import { lazyTools, toolsBundle } from './scripts/bundle/lazyTools.mjs';
 import { dataAsText, leaveOut, ownUrl } from './scripts/bundle/leaveOut.mjs';
@@ -42,11 +42,7 @@ const bundles = [
   }).map(([name, entry]) => ({ ...shared, entryPoints: [entry], outfile: `dist/${name}.js` })),
 ];
 
-if (process.argv.includes('--watch')) {
-  for (const bundle of bundles) await (await context({ ...bundle, logLevel: 'info' })).watch();
-} else {
-  const results = await Promise.all(bundles.map((bundle) => build({ ...bundle, metafile: true })));
-  await writeFile('dist/THIRD-PARTY-NOTICES.txt', thirdPartyNotices(results.map(({ metafile }) => metafile)));
-  // These two are also commands of the npm package.
-  await Promise.all(['dist/server.js', 'dist/cli.js'].map((file) => chmod(file, 0o755)));
-}
+const results = await Promise.all(bundles.map((bundle) => build({ ...bundle, metafile: true })));
+await writeFile('dist/THIRD-PARTY-NOTICES.txt', thirdPartyNotices(results.map(({ metafile }) => metafile)));
+// These two are also commands of the npm package.
+await Promise.all(['dist/server.js', 'dist/cli.js'].map((file) => chmod(file, 0o755)));

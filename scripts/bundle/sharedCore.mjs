@@ -41,7 +41,6 @@ export const sharedCore = {
     onLoad({ filter: /.*/, namespace: 'modules' }, ({ path }) => ({
       contents: modulesOf(path.replace('modules:', '')),
       resolveDir: resolve('.'),
-      watchDirs: [resolve(CORE)],
     }));
     onResolve({ filter: /\.ts$/ }, ({ path, resolveDir, importer }) => {
       const file = named(resolve(resolveDir, path));

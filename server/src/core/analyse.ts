@@ -39,7 +39,7 @@ export function analyse(layers: readonly Layer[], settings: AnalysisSettings = {
 /** The same in steps, for who has something else to do in between. `input` is the installation as it has been read. */
 export function* analyseInSteps(input: RunInput, settings: AnalysisSettings): Generator<void, Analysis> {
   const { layers } = input.values;
-  const { findings, suppressed } = hearComments(yield* judgeInSteps(input), input, settings);
+  const { findings, suppressed } = yield* hearComments(yield* judgeInSteps(input), input, settings);
   const reason = failure(layers);
   return {
     status: reason ? 'failed' : 'analysed',

@@ -3,6 +3,7 @@ import { byPlace, type RuleSetting, type RunInput, runRules } from './rules/engi
 import type { Finding } from './rules/finding.ts';
 import { rules } from './rules/registry.ts';
 import type { Profile } from './rules/rule.ts';
+import type { Placed } from './rules/suppress.ts';
 import { chartVersionOf } from './values/chartVersion.ts';
 import { declaredInComments } from './values/fileComment.ts';
 import type { Layer } from './values/layer.ts';
@@ -40,20 +41,21 @@ export function* judgeInSteps(input: RunInput): Generator<void, readonly Finding
  * What rules would find that are switched off, or in each layer by itself: comments written for that are no litter.
  * The layers of the findings are those given.
  */
-export function judgeGenerously(layers: readonly Layer[], settings: AnalysisSettings): readonly Finding[] {
+export function* judgeGenerously(
+  layers: readonly Layer[],
+  settings: AnalysisSettings,
+): Generator<void, readonly Placed[]> {
   const generous: AnalysisSettings = {
     ...settings,
     rules: switchedOn(settings.rules ?? {}),
     forced: { ...settings.forced, profile: 'ha' },
   };
-  const together = judge(layers, generous);
-  if (layers.length < 2) return together;
-  const alone = layers.flatMap((source, layer) => judge([source], generous).map((finding) => ({ ...finding, layer })));
-  return [...together, ...alone];
-}
-
-function judge(layers: readonly Layer[], settings: AnalysisSettings): readonly Finding[] {
-  return runRules(rules, readInstallation(layers, settings));
+  const found: Placed[] = [...(yield* judgeInSteps(readInstallation(layers, generous)))];
+  if (layers.length < 2) return found;
+  for (const [layer, source] of layers.entries())
+    for (const { rule, start } of yield* judgeInSteps(readInstallation([source], generous)))
+      found.push({ rule, layer, start });
+  return found;
 }
 
 function switchedOn(settings: Readonly<Record<string, RuleSetting>>): Readonly<Record<string, RuleSetting>> {

@@ -81,7 +81,10 @@ function settingsOf({ settings }: ValuesFile, layers: readonly NamedLayer[]): An
 function sameLayers(a: readonly NamedLayer[], b: readonly NamedLayer[]): boolean {
   return (
     a.length === b.length &&
-    a.every(({ document, path }, index) => document === b[index]?.document && path === b[index]?.path)
+    a.every(({ document, path, name }, index) => {
+      const other = b[index];
+      return document === other?.document && path === other.path && name === other.name;
+    })
   );
 }
 

@@ -6,8 +6,8 @@ import type { Session } from './session.ts';
 const SLICE = 2;
 
 /**
- * Judges a file's installation in small parts, each of which waits for its turn. Undefined where the file has changed
- * meanwhile; where another layer has, it begins again.
+ * Judges a file's installation in small parts, each of which waits for its turn. Undefined where the file or its
+ * settings have changed meanwhile; where another layer has, it begins again.
  */
 export async function judgeInTurns(
   session: Session,

@@ -65,5 +65,6 @@ export const chineseFaults: Readonly<Record<string, string>> = {
   TAB_AS_INDENT: '不能用制表符缩进',
   TAG_RESOLVE_FAILED: '标签无法解析',
   TOO_DEEP: '嵌套太深',
+  GIVEN_UP: '错误过多：只读取了前 10,000 个字符',
   UNEXPECTED_TOKEN: '这里不应有这些字符',
 };

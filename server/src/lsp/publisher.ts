@@ -65,7 +65,8 @@ export function createPublisher(
     if (file === undefined) return decline(uri);
     await configs.uses(uri, file.settings.config?.uri);
     const installation = await judgeInTurns(session, file, turn);
-    if (installation === undefined) return;
+    // A change of the text has queued the next update; what a request has noticed of the settings has not.
+    if (installation === undefined) return waiting.has(uri) ? undefined : publish(uri, turn);
     await send(file, ownDiagnostics(session, file, installation));
     await others.publish(file, installation);
     await tellChecklist(uri);

@@ -151,9 +151,17 @@ describe('proposals whose edits are worked out later', () => {
     expect(JSON.parse(JSON.stringify(finding))).toMatchObject({ solutions: [{ edits: [{ text: '2' }] }] });
   });
 
-  test('are checked then, and name the rule', () => {
-    const [finding] = run([later(() => ({ edits: [{ start: 0, end: 99, text: 'x' }] }))]);
-    expect(() => finding?.solutions).toThrow('one: an edit outside the text');
+  test.each<[string, () => EditResult]>([
+    ['outside the text', () => ({ edits: [{ start: 0, end: 99, text: 'x' }] })],
+    [
+      'that cannot be found',
+      () => {
+        throw new Error('lost');
+      },
+    ],
+  ])('cost the solution and nothing else where they are %s', (_, edits) => {
+    const [finding] = run([later(edits)]);
+    expect(finding).toMatchObject({ rule: 'one', solutions: [] });
   });
 });
 

@@ -296,6 +296,13 @@ describe('a long text', () => {
     expect(root?.end).toBeLessThan(20_000);
   });
 
+  test('in brackets that close at its end is', () => {
+    const text = `a: ${'[\n '.repeat(150)}${'1,\n '.repeat(40_000)}1${']'.repeat(150)}\n`;
+    const { root, problems } = createValuesDocument(text);
+    expect(problems).toStrictEqual([]);
+    expect(root?.end).toBe(text.length - 1);
+  });
+
   test('with some faults at its beginning is', () => {
     const text = `${'a: [\n]\n'.repeat(20)}${'b: 1\n'.repeat(5_000)}endpoint: [\n`;
     const { root, problems } = createValuesDocument(text);

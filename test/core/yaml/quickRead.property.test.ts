@@ -173,6 +173,10 @@ describe('what is read quickly is what the parser reads', { timeout: 120_000 }, 
     expect(isSameWhereQuick(text)).toBe(expected);
   });
 
+  test.each(['#', ':', 'x#', 'x y ', '  x', 'x: "', '[a, ', "'a' "])('a line of 5 MB of %j', (piece) => {
+    expect(() => quickRead(`a: x${piece.repeat(5_000_000 / piece.length)}\n`)).not.toThrow();
+  });
+
   test('nothing but equal keys', () => {
     expect(quickRead('a: 1\n'.repeat(200_000))?.problems).toHaveLength(199_999);
   });

@@ -42,7 +42,7 @@ function parentSpots(
   const isAligned =
     first === undefined ||
     columnOf(text, first.start) === column ||
-    columnOf(text, first.start) === columnOf(text, next);
+    (first.start > range.start && columnOf(text, first.start) === columnOf(text, next));
   const isKey = nodeAt(document, next)?.part === 'key' && isOneBlock(text, next, column);
   if (!isKey || !isAligned || schemaAt(path)?.kind !== 'map') return [];
   // Where the entries below are all there is, they are those of the word, and the map itself has none yet.

@@ -105,13 +105,24 @@ function toFinding(rule: Rule, report: Report, { values, settings }: RunInput): 
 
 /** Found at once where the edits are there already, else when somebody looks at them: few do. */
 function solutionsOf(rule: Rule, proposals: readonly Proposal[], layers: readonly Layer[]): () => readonly Solution[] {
+  if (proposals.every(({ edits }) => typeof edits !== 'function')) {
+    const known = proposals.flatMap((proposal) => toSolution(rule, proposal, layers));
+    return () => known;
+  }
   let found: readonly Solution[] | undefined;
-  const find = (): readonly Solution[] => {
-    found ??= proposals.flatMap((proposal) => toSolution(rule, proposal, layers));
+  return () => {
+    found ??= proposals.flatMap((proposal) => solutionUnlessFaulty(rule, proposal, layers));
     return found;
   };
-  if (proposals.every(({ edits }) => typeof edits !== 'function')) find();
-  return find;
+}
+
+/** Whoever looks at them later stands far from the rule: a fault costs the solution and nothing else. */
+function solutionUnlessFaulty(rule: Rule, proposal: Proposal, layers: readonly Layer[]): readonly Solution[] {
+  try {
+    return toSolution(rule, proposal, layers);
+  } catch {
+    return [];
+  }
 }
 
 function toSolution(rule: Rule, proposal: Proposal, layers: readonly Layer[]): readonly Solution[] {

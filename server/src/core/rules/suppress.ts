@@ -2,6 +2,9 @@ import type { Layer, Place } from '../values/layer.ts';
 import type { Finding } from './finding.ts';
 import { type Coverage, coverageOf, type Silence } from './suppressCoverage.ts';
 
+/** Which rule has found something where. */
+export type Placed = Pick<Finding, 'rule' | 'layer' | 'start'>;
+
 /** A finding that a comment silences. */
 export interface SuppressedFinding {
   readonly finding: Finding;
@@ -33,8 +36,7 @@ export function suppress(findings: readonly Finding[], coverages: readonly Cover
   const suppressed: SuppressedFinding[] = [];
   const used = new Set<Silence>();
   for (const finding of findings) {
-    const { rule, layer, start } = finding;
-    const silences = (coverages[layer]?.at(rule, start) ?? []).filter(({ named }) => !namedOnly || named);
+    const silences = silencesOf(finding, coverages).filter(({ named }) => !namedOnly || named);
     const [first] = silences;
     if (!first) {
       kept.push(finding);
@@ -42,8 +44,17 @@ export function suppress(findings: readonly Finding[], coverages: readonly Cover
     }
     for (const silence of silences) used.add(silence);
     const { comment, reason } = first.source;
-    const at = { layer, start: comment.start, end: comment.end };
+    const at = { layer: finding.layer, start: comment.start, end: comment.end };
     suppressed.push({ finding, ...(reason !== undefined && { reason }), at });
   }
   return { kept, suppressed, used };
+}
+
+/** What silences at least one of the places. */
+export function usedBy(places: readonly Placed[], coverages: readonly Coverage[]): ReadonlySet<Silence> {
+  return new Set(places.flatMap((place) => silencesOf(place, coverages)));
+}
+
+function silencesOf({ rule, layer, start }: Placed, coverages: readonly Coverage[]): readonly Silence[] {
+  return coverages[layer]?.at(rule, start) ?? [];
 }

@@ -1,7 +1,7 @@
-import type { ChangedPart } from './changedPart.ts';
 import { isComment, type Lexeme, lexemesOf } from './lexing.ts';
 import { LineIndex } from './lines.ts';
 import type { OffsetRange } from './node.ts';
+import type { Reparsed } from './reparse.ts';
 import { shiftedRange } from './shifted.ts';
 import { beginsLine } from './style.ts';
 import type { ValuesDocument } from './valuesDocument.ts';
@@ -40,17 +40,19 @@ export function noteComments(document: ValuesDocument, lexemes: readonly Lexeme[
 export function carryComments(
   before: ValuesDocument,
   after: ValuesDocument,
-  { start, oldEnd, newEnd }: ChangedPart,
+  { part: { start, oldEnd, newEnd }, comments: lexemes }: Pick<Reparsed, 'part' | 'comments'>,
 ): void {
-  const comments = known.get(before);
+  const comments = known.get(before) ?? (seen.has(before) ? commentsOf(before) : undefined);
   const text = after.text.slice(start, newEnd);
   // What looks like the end of the document ends the search for comments, wherever the content ends.
   if (!comments || /---|\.\.\./.test(text)) return;
   const firstLine = after.lines.at(start).line;
   const lines = after.lines.lineCount - before.lines.lineCount;
+  const own = new LineIndex(text);
+  const inside = lexemes ? commentsFrom(lexemes, text, own) : findComments({ text, root: undefined, lines: own });
   known.set(after, [
     ...comments.filter((comment) => comment.start < start),
-    ...findComments({ text, root: undefined, lines: new LineIndex(text) }).map((comment) => ({
+    ...inside.map((comment) => ({
       ...shiftedRange(comment, start),
       line: comment.line + firstLine,
     })),

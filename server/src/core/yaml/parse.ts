@@ -30,6 +30,14 @@ export const HOPELESS = 100;
 const LONG = 100_000;
 const BEGINNING = 10_000;
 
+const GIVEN_UP: YamlProblem = {
+  code: 'GIVEN_UP',
+  message: `Too many faults: only the first ${BEGINNING.toLocaleString('en')} characters were read`,
+  start: 0,
+  end: 1,
+  structural: true,
+};
+
 /** Faults that damage one scalar and leave the tree intact. */
 const SCALAR_FAULTS: ReadonlySet<string> = new Set(['BAD_DQ_ESCAPE', 'TAG_RESOLVE_FAILED', 'BAD_ALIAS']);
 
@@ -44,9 +52,12 @@ export function parseYaml(text: string): ParsedYaml {
 /** Whether the beginning of a long text says that it is no YAML: the parser takes a gigabyte for a megabyte of errors. */
 function hopelessPart(text: string): ParsedYaml | undefined {
   if (text.length <= LONG) return undefined;
-  const beginning = parseThoroughly(text.slice(0, text.lastIndexOf('\n', BEGINNING) + 1));
-  const faults = beginning.problems.filter(({ structural }) => structural);
-  return faults.length >= HOPELESS ? beginning : undefined;
+  const part = text.slice(0, text.lastIndexOf('\n', BEGINNING) + 1);
+  const { problems, ...beginning } = parseThoroughly(part);
+  // At its end the part has faults that the text has not: it is cut there.
+  const last = part.trimEnd().length;
+  const faults = problems.filter(({ structural, end }) => structural && end < last);
+  return faults.length < HOPELESS ? undefined : { ...beginning, problems: [GIVEN_UP, ...problems] };
 }
 
 /** The same by the parser alone, whatever the text. */

@@ -1,5 +1,6 @@
 import { type ChangedPart, changedPart } from './changedPart.ts';
 import { duplicateKeys, textFaults } from './faults.ts';
+import type { Lexeme } from './lexing.ts';
 import type { Entry, MapNode, YamlNode } from './node.ts';
 import { HOPELESS, mostImportant, parseYaml } from './parse.ts';
 import type { YamlProblem } from './problem.ts';
@@ -11,12 +12,15 @@ export interface Reparsed {
   readonly root: YamlNode;
   readonly problems: readonly YamlProblem[];
   readonly part: ChangedPart;
+  /** The comments in the part, counted from its beginning, where they are known. */
+  readonly comments?: readonly Lexeme[] | undefined;
 }
 
 /** The keys of one top level, and what is wrong in them. */
 interface Parsed {
   readonly entries: readonly Entry[];
   readonly problems: readonly YamlProblem[];
+  readonly comments?: readonly Lexeme[] | undefined;
 }
 
 type Before = Pick<ValuesDocument, 'text' | 'root' | 'problems' | 'sharedNodes'>;
@@ -73,6 +77,7 @@ export function reparse(text: string, before: Before): Reparsed | undefined {
     root: { ...root, end: entries.at(-1)?.end ?? root.end, entries },
     problems: mostImportant([...kept, ...duplicateKeys(entries), ...textFaults(text)]),
     part,
+    comments: inside.comments,
   };
 }
 
@@ -104,16 +109,16 @@ function beginsTopLevel(text: string, offset: number): boolean {
 }
 
 function parsePart(text: string, isFollowed: boolean): Parsed | undefined {
-  const { root, problems, moreDocuments } = parseYaml(isFollowed ? text + SENTINEL : text);
+  const { root, problems, moreDocuments, comments } = parseYaml(isFollowed ? text + SENTINEL : text);
   if (root?.kind !== 'map' || root.flow || root.entries[0]?.start !== 0 || moreDocuments || holdsAlias(root))
     return undefined;
   const own = problems.filter(({ start, code }) => !(code === 'DUPLICATE_KEY' && start === text.length));
   if (own.length >= HOPELESS || own.some(({ code }) => code === 'BAD_ALIAS')) return undefined;
   const kept = own.filter(({ code }) => !ANEW.has(code));
-  if (!isFollowed) return { entries: root.entries, problems: kept };
+  if (!isFollowed) return { entries: root.entries, problems: kept, comments };
   const last = root.entries.at(-1);
   if (last?.start !== text.length || last.name !== 'x' || kept.some(({ end }) => end > text.length)) return undefined;
-  return { entries: root.entries.slice(0, -1), problems: kept };
+  return { entries: root.entries.slice(0, -1), problems: kept, comments };
 }
 
 function holdsAlias(node: YamlNode): boolean {

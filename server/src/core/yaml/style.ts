@@ -27,7 +27,7 @@ export function detectStyle(text: string, root: YamlNode | undefined): TextStyle
 /** The column (UTF-16 units from the line's first character) of an offset; a byte order mark takes no column. */
 export function columnOf(text: string, offset: number): number {
   const start = lineStart(text, offset);
-  return offset - start - (text.charCodeAt(start) === 0xfeff ? 1 : 0);
+  return Math.max(0, offset - start - (text.charCodeAt(start) === 0xfeff ? 1 : 0));
 }
 
 /** The offset of the first character of the line that holds `offset`. */

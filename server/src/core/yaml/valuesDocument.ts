@@ -27,8 +27,9 @@ export interface ValuesDocument {
 export function createValuesDocument(text: string, before?: ValuesDocument): ValuesDocument {
   const reparsed = before && reparse(text, before);
   if (!before || !reparsed) return parsedDocument(text);
-  const document = documentOf(text, { ...reparsed, moreDocuments: false }, new Set());
-  carryComments(before, document, reparsed.part);
+  const { root, problems } = reparsed;
+  const document = documentOf(text, { root, problems, moreDocuments: false }, new Set());
+  carryComments(before, document, reparsed);
   return document;
 }
 

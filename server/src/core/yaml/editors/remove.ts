@@ -1,4 +1,4 @@
-import { type EditResult, separateComments, type TextEdit } from '../edit.ts';
+import { type EditResult, editsOverlap, separateComments, type TextEdit } from '../edit.ts';
 import { findMerged } from '../lookup.ts';
 import type { Entry, MapNode, YamlNode } from '../node.ts';
 import type { Path } from '../path.ts';
@@ -12,7 +12,6 @@ import { findTarget } from './target.ts';
  * that loses its last key becomes `{}`: a null would make Helm delete the chart's defaults.
  */
 export function removeKey(document: ValuesDocument, path: Path): EditResult {
-  if (document.problems.some(({ structural }) => structural)) return { refused: 'broken' };
   const target = findTarget(document, path);
   if ('refused' in target) return target;
   if (target.kind !== 'value' || target.missing.length > 0) return { refused: 'absent' };
@@ -52,9 +51,12 @@ function removeEntries(
   removed: readonly Entry[],
   above: Entry | undefined,
 ): EditResult {
+  if (document.problems.some(({ structural }) => structural)) return { refused: 'broken' };
   const shared = removed.some(({ key, value }) => holdsShared(document, key) || holdsShared(document, value));
   if (shared || document.sharedNodes.has(map)) return { refused: 'shared' };
-  return { edits: separateComments(document.text, removalEdits(document, map, new Set(removed), above)) };
+  const edits = separateComments(document.text, removalEdits(document, map, new Set(removed), above));
+  // A key of which nothing but the colon is written may stand before its own line.
+  return editsOverlap(edits) ? { refused: 'broken' } : { edits };
 }
 
 function removalEdits(

@@ -3,12 +3,11 @@ import { emptyScalar } from '../makeNode.ts';
 import type { Entry, MapNode, SeqNode, YamlNode } from '../node.ts';
 import type { Cursor } from './cursor.ts';
 import { OPEN, readFlow } from './flow.ts';
-import { entryOf, QUOTED, takeAlias, takeScalar } from './leaves.ts';
+import { entryOf, QUOTED, takeAlias, takePlain, takeScalar } from './leaves.ts';
 
 const KEY = /(?:[A-Za-z_][\w./-]*|<<|"[^"\\\r\n]*"|'[^'\r\n]*')(?=:(?:[ \r\n]|$))/y;
 const DASH = /-(?=[ \r\n]|$)/y;
 const ANCHOR = /&[\w-]+(?=[ \r\n]|$)/y;
-const PLAIN = /(?:[^\s,[\]{}#&*!|>'"%@`?:-]|[-?:](?=[^ \r\n]))(?: *(?:[^ \r\n:#]+|:(?![ \r\n]|$)|(?<! )#))*/y;
 
 /** The parser takes no longer keys than 1,024 characters. */
 const MAX_KEY = 1000;
@@ -89,7 +88,7 @@ function readBare(cursor: Cursor, column: number, inList: boolean): YamlNode | u
 
 /** Where it reads nothing although something stands there, the line does not end. */
 function readInline(cursor: Cursor): YamlNode | undefined {
-  const scalar = takeScalar(cursor, QUOTED, PLAIN);
+  const scalar = takeScalar(cursor, QUOTED) ?? takePlain(cursor);
   if (scalar) return scalar;
   return cursor.sees(OPEN) ? cursor.nested(readFlow) : takeAlias(cursor);
 }

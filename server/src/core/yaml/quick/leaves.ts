@@ -5,6 +5,9 @@ import type { Cursor } from './cursor.ts';
 
 /** A scalar in quotes, without escapes; in front of another quote nothing can follow. */
 export const QUOTED = /"[^"\\\r\n]*"|'[^'\r\n]*'/y;
+/** How plain text begins outside of brackets, and what ends it. A pattern for all of it would need a stack as long. */
+const PLAIN_START = /[^\s,[\]{}#&*!|>'"%@`?:-]|[-?:](?=[^ \r\n])/y;
+const PLAIN_END = / #|:(?=[ \r\n]|$)|[\r\n]/g;
 const ALIAS = /\*[\w-]+(?=[ \r\n,\]}]|$)/y;
 
 const STYLES: Readonly<Record<string, ScalarStyle>> = { '"': 'double', "'": 'single' };
@@ -17,6 +20,17 @@ export function takeScalar(cursor: Cursor, ...patterns: readonly RegExp[]): Scal
     if (source !== undefined) return scalar(source, start);
   }
   return undefined;
+}
+
+/** Plain text up to the end of its line, outside of brackets. */
+export function takePlain(cursor: Cursor): ScalarNode | undefined {
+  if (!cursor.sees(PLAIN_START)) return undefined;
+  const { text, offset: start } = cursor;
+  PLAIN_END.lastIndex = start + 1;
+  let end = PLAIN_END.exec(text)?.index ?? text.length;
+  while (text[end - 1] === ' ') end--;
+  cursor.offset = end;
+  return scalar(text.slice(start, end), start);
 }
 
 function scalar(source: string, start: number): ScalarNode {
