@@ -25,7 +25,7 @@ export const MAX_DEPTH = 200;
 export const MAX_PROBLEMS = 500;
 
 /** After so many structural faults at the beginning of a long text the rest is not worth reading. */
-export const HOPELESS = 100;
+const HOPELESS = 100;
 /** In characters: what counts as long, and as its beginning, which is then read twice. */
 const LONG = 100_000;
 const BEGINNING = 10_000;
@@ -56,8 +56,13 @@ function hopelessPart(text: string): ParsedYaml | undefined {
   const { problems, ...beginning } = parseThoroughly(part);
   // At its end the part has faults that the text has not: it is cut there.
   const last = part.trimEnd().length;
-  const faults = problems.filter(({ structural, end }) => structural && end < last);
-  return faults.length < HOPELESS ? undefined : { ...beginning, problems: [GIVEN_UP, ...problems] };
+  if (!isHopeless(problems.filter(({ end }) => end < last))) return undefined;
+  return { ...beginning, problems: [GIVEN_UP, ...problems] };
+}
+
+/** Whether there are so many faults that a long text may not have been read to its end. */
+export function isHopeless(problems: readonly YamlProblem[]): boolean {
+  return problems.filter(({ structural }) => structural).length >= HOPELESS;
 }
 
 /** The same by the parser alone, whatever the text. */

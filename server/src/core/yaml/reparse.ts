@@ -2,7 +2,7 @@ import { type ChangedPart, changedPart } from './changedPart.ts';
 import { duplicateKeys, textFaults } from './faults.ts';
 import type { Lexeme } from './lexing.ts';
 import type { Entry, MapNode, YamlNode } from './node.ts';
-import { HOPELESS, mostImportant, parseYaml } from './parse.ts';
+import { isHopeless, MAX_PROBLEMS, mostImportant, parseYaml } from './parse.ts';
 import type { YamlProblem } from './problem.ts';
 import { shiftedEntry, shiftedRange } from './shifted.ts';
 import type { ValuesDocument } from './valuesDocument.ts';
@@ -47,7 +47,7 @@ const ANEW: ReadonlySet<string> = new Set(['CONTROL_CHARACTER', 'BAD_ALIAS']);
  */
 export function reparse(text: string, before: Before): Reparsed | undefined {
   const { root, problems } = before;
-  if (root?.kind !== 'map' || !isPlainRoot(root, before.text) || problems.length >= HOPELESS) return undefined;
+  if (root?.kind !== 'map' || !isPlainRoot(root, before.text) || isUncertain(problems)) return undefined;
   const found = partOf(root.entries, before.text, text);
   if (!found || before.sharedNodes.size > 0 || MARKER.test(text) || MARKER.test(before.text)) return undefined;
   const { part, first, last } = found;
@@ -79,6 +79,11 @@ export function reparse(text: string, before: Before): Reparsed | undefined {
     part,
     comments: inside.comments,
   };
+}
+
+/** Whether there may be more than these: not all are kept, and not all of a text may have been read. */
+function isUncertain(problems: readonly YamlProblem[]): boolean {
+  return problems.length >= MAX_PROBLEMS || isHopeless(problems);
 }
 
 function isPlainRoot({ flow, anchor, tag, entries: [first] }: MapNode, text: string): boolean {
@@ -113,7 +118,7 @@ function parsePart(text: string, isFollowed: boolean): Parsed | undefined {
   if (root?.kind !== 'map' || root.flow || root.entries[0]?.start !== 0 || moreDocuments || holdsAlias(root))
     return undefined;
   const own = problems.filter(({ start, code }) => !(code === 'DUPLICATE_KEY' && start === text.length));
-  if (own.length >= HOPELESS || own.some(({ code }) => code === 'BAD_ALIAS')) return undefined;
+  if (isUncertain(own) || own.some(({ code }) => code === 'BAD_ALIAS')) return undefined;
   const kept = own.filter(({ code }) => !ANEW.has(code));
   if (!isFollowed) return { entries: root.entries, problems: kept, comments };
   const last = root.entries.at(-1);
