@@ -2,6 +2,7 @@ import { commandLine } from './parts/commandLine.ts';
 import { completionQuality } from './parts/completionQuality.ts';
 import { editing } from './parts/editing.ts';
 import { hard } from './parts/hard.ts';
+import { manyFiles } from './parts/manyFiles.ts';
 import { rules } from './parts/rules.ts';
 import { sizes } from './parts/sizes.ts';
 import { startUp } from './parts/startUp.ts';
@@ -22,6 +23,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
   hard: { title: 'Hard inputs', measure: hard },
   rules: { title: 'The engine alone', measure: rules },
   'command-line': { title: 'The command line', measure: commandLine },
+  'many-files': { title: 'A thousand files on the command line', measure: manyFiles },
   sizes: { title: 'Sizes and activation', measure: sizes },
   'completion-quality': { title: 'What is right', measure: completionQuality, isOnRequest: true },
 };

@@ -12,6 +12,8 @@ import { quoteAt, type Slot, type Spot } from './spot.ts';
 
 /** What can be written at an offset; nothing in comments, texts of several lines and places that nobody can make sense of. */
 export function spotsAt(document: ValuesDocument, offset: number): readonly Spot[] {
+  // Parsers do not agree on what a byte order mark in the middle of a text is.
+  if (document.text.includes('\ufeff', 1)) return [];
   const context = contextAt(document, offset);
   if (context.kind === 'comment' || isOutsideOfFirstDocument(document, offset)) return [];
   if (context.kind === 'empty')

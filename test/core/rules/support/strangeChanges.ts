@@ -39,14 +39,14 @@ function named({ rule, valuePath, message }: Finding, { title }: Solution): read
   ];
 }
 
-/** The paths whose values differ. */
-function changes(before: unknown, after: unknown, path: Path = []): readonly Path[] {
-  if (Object.is(before, after)) return [];
+/** The paths whose values differ. `above` are the values around the first one, which may contain itself. */
+function changes(before: unknown, after: unknown, path: Path = [], above: readonly unknown[] = []): readonly Path[] {
+  if (Object.is(before, after) || above.includes(before)) return [];
   const [one, other] = [children(before), children(after)];
   if (!one || !other || Array.isArray(before) !== Array.isArray(after)) return [path];
   const keys = new Set([...Object.keys(one), ...Object.keys(other)]);
   return [...keys].flatMap((key) =>
-    changes(one[key], other[key], [...path, Array.isArray(before) ? Number(key) : key]),
+    changes(one[key], other[key], [...path, Array.isArray(before) ? Number(key) : key], [...above, before]),
   );
 }
 
