@@ -78,7 +78,10 @@ export function parseThoroughly(text: string): ParsedYaml {
       return { code, message, ...range, structural: !SCALAR_FAULTS.has(code) };
     });
   const tree = buildTree(text, document.contents ?? undefined, start);
-  const problems = mostImportant([errors, tree.problems, textFaults(text)].flat());
+  const own = tree.problems.map((problem) =>
+    problem.end > text.length ? { ...problem, ...inside(text, [problem.start, problem.end]) } : problem,
+  );
+  const problems = mostImportant([errors, own, textFaults(text)].flat());
   // A marker ends the search for comments, wherever the content ends.
   return { root: tree.root, problems, moreDocuments, ...(!/---|\.\.\./.test(text) && { comments }) };
 }
