@@ -13,7 +13,9 @@ const BUNDLES = [
   'server.js',
   'cli.js',
   'core.js',
+  'editing.js',
   'features.js',
+  'tools.js',
   'yaml.js',
 ];
 const ROUNDS = 9;

@@ -7,8 +7,8 @@ const CONNECTION_STRINGS: readonly Path[] = [
   ['ee', 'mongo', 'connectionString'],
   ['zadig-ee', 'vendor', 'mongo', 'connectionString'],
 ];
-/** `\,`, and `\\,` as it is printed for shells. */
-const ESCAPED_COMMA = /(?<!\\)\\+(?=,)/g;
+/** `\,`, and `\\,` as it is printed for shells, behind a host. */
+const ESCAPED_COMMA = /(?<=[^\\])\\+(?=,)/g;
 
 export const mongodbEscapedComma = defineRule({
   id: 'mongodb-escaped-comma',
