@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
-import { inParts, keyOf, loadedLater, named, reachedFrom } from './imports.mjs';
+import { loadedLater, reachedFrom } from './imports.mjs';
+import { inParts, keyOf, named } from './modules.mjs';
 
 const PROGRAM = 'server/src/cli/bin.ts';
 

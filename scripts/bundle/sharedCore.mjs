@@ -1,7 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import * as yaml from 'yaml';
-import { exportsOf, inParts, keyOf, named, reachedFrom } from './imports.mjs';
+import { exportsOf, reachedFrom } from './imports.mjs';
+import { inParts, keyOf, named } from './modules.mjs';
 
 const CORE = 'server/src/core/';
 
