@@ -54,14 +54,12 @@ export function accepted(marked: string, label: string, asked?: Asked): string {
 /** The text without the word that goes; with another name for a key nothing goes. */
 export function withoutTyped(text: string, suggestion: Suggestion): string {
   const { edit } = suggestion;
-  return isOtherName(text, suggestion)
+  return isOtherName(suggestion)
     ? text
     : text.slice(0, edit.start) + ' '.repeat(edit.end - edit.start) + text.slice(edit.end);
 }
 
 /** Whether a key is there already, and gets another name. */
-export function isOtherName(text: string, { edit }: Suggestion): boolean {
-  // In JSON's way of writing, the value may follow at once.
-  const isQuoted = /["']/.test(text[edit.end - 1] ?? '');
-  return (isQuoted ? /^[ \t]*:/ : /^[ \t]*:(?:\s|$)/).test(text.slice(edit.end));
+export function isOtherName({ kind, edit }: Suggestion): boolean {
+  return kind === 'key' && !edit.text.includes(':');
 }

@@ -13,6 +13,7 @@ import { quoteAt, type Slot, type Spot } from './spot.ts';
 export function flowSpots(document: ValuesDocument, context: KeyContext | ValueContext | ItemContext): readonly Spot[] {
   const { text } = document;
   const { kind, path, range, prefix } = context;
+  if (isBlockStyle(document, kind === 'key' ? path : path.slice(0, -1))) return [];
   const quote = quoteAt(text, range);
   const next = nextMark(text, range.end);
   if (kind === 'key' && next === ':') {
@@ -37,6 +38,12 @@ export function flowSpots(document: ValuesDocument, context: KeyContext | ValueC
   }
   const slot = { ...slotOf(masked, path, range, separator), quote };
   return [{ wants: 'entries', path, present: presentIn(masked, path), slot, document: masked }];
+}
+
+/** Whether the brackets at hand are none of the map or list at a path, but something else below it, such as a key. */
+function isBlockStyle({ root }: ValuesDocument, path: Spot['path']): boolean {
+  const node = nodeAtPath(root, path);
+  return (node?.kind === 'map' || node?.kind === 'seq') && !node.flow;
 }
 
 /** Whether something stands in front, in the same brackets, that no comma ends. */

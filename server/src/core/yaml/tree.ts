@@ -154,9 +154,13 @@ function mapStart({ start, outerStart }: Place, [first]: readonly Entry[]): Pick
   return { start: Math.min(start, begin), outerStart: Math.min(outerStart, begin) };
 }
 
-/** The parser lets a block collection end behind its last line break; ours ends with its last child. */
+/**
+ * The parser lets a block collection end behind its last line break; ours ends with its last child. Into brackets that
+ * are closed it puts what follows them by mistake.
+ */
 function collectionEnd(flow: boolean, { end }: Place, children: readonly { readonly end: number }[]): number {
-  return flow ? end : (children.at(-1)?.end ?? end);
+  const last = children.at(-1)?.end ?? end;
+  return flow ? Math.max(end, last) : last;
 }
 
 /** The parser ends a block scalar with a line break even where the text ends without one; Helm does not. */

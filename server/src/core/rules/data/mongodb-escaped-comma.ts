@@ -1,5 +1,8 @@
-import type { TextEdit } from '../../yaml/edit.ts';
+import type { EditResult, TextEdit } from '../../yaml/edit.ts';
+import { findTarget } from '../../yaml/editors/target.ts';
+import type { ScalarNode } from '../../yaml/node.ts';
 import type { Path } from '../../yaml/path.ts';
+import type { ValuesDocument } from '../../yaml/valuesDocument.ts';
 import { defineRule } from '../rule.ts';
 
 const CONNECTION_STRINGS: readonly Path[] = [
@@ -29,20 +32,28 @@ export const mongodbEscapedComma = defineRule({
       const lookup = values.written(path);
       if (lookup.state !== 'scalar' || !lookup.origin) continue;
       const { layer, node } = lookup.origin;
-      const text = values.layers[layer]?.document.text.slice(node.start, node.end) ?? '';
-      const edits = [...text.matchAll(ESCAPED_COMMA)].map(
-        ({ index, 0: { length } }): TextEdit => ({
-          start: node.start + index,
-          end: node.start + index + length,
-          text: '',
-        }),
-      );
-      if (edits.length === 0) continue;
+      const document = values.layers[layer]?.document;
+      if (!document || node.kind !== 'scalar' || withoutBackslashes(document.text, node).length === 0) continue;
       report({
         at: values.place(path),
         messageId: 'escaped',
-        proposals: [{ kind: 'fix', title: 'remove', layer, edits: { edits } }],
+        proposals: [{ kind: 'fix', title: 'remove', layer, edits: () => removal(document, path, node) }],
       });
     }
   },
 });
+
+/** None where others use the same text through an alias. */
+function removal(document: ValuesDocument, path: Path, node: ScalarNode): EditResult {
+  const target = findTarget(document, path);
+  const isOwn = 'holder' in target && target.holder.value === node && !document.sharedNodes.has(node);
+  return isOwn ? { edits: withoutBackslashes(document.text, node) } : { refused: 'shared' };
+}
+
+function withoutBackslashes(text: string, { start, end }: ScalarNode): readonly TextEdit[] {
+  return [...text.slice(start, end).matchAll(ESCAPED_COMMA)].map(({ index, 0: { length } }) => ({
+    start: start + index,
+    end: start + index + length,
+    text: '',
+  }));
+}
