@@ -10,10 +10,13 @@ import { timeOf } from '../support/timing.ts';
 
 /** How often each thing is measured, by the factor of the file. Even numbers of edits leave the mistake as it was. */
 const ROUNDS: Readonly<Record<number, { readonly starts: number; readonly edits: number; readonly asks: number }>> = {
-  1: { starts: 6, edits: 40, asks: 10 },
-  10: { starts: 4, edits: 20, asks: 6 },
+  1: { starts: 6, edits: 90, asks: 30 },
+  10: { starts: 4, edits: 40, asks: 12 },
   100: { starts: 2, edits: 20, asks: 7 },
 };
+
+/** Of answers that take about a millisecond, only many tell anything. */
+const SHORT_ASKS = 90;
 
 const IDLE_TIME = 3000;
 
@@ -102,7 +105,7 @@ async function work(duel: Duel, input: RealInput, edits: number, asks: number): 
     'completion, just typed': await duel.turns(count, (session, round) =>
       typed(session, round, () => complete(session, place(round).line, place(round).after.length)),
     ),
-    'hover, warm': await duel.turns(count, (session, round) => timeOf(() => hover(session, round))),
+    'hover, warm': await duel.turns(SHORT_ASKS, (session, round) => timeOf(() => hover(session, round))),
     'hover, just typed': await duel.turns(count, (session, round) =>
       typed(session, round, () => hover(session, round)),
     ),

@@ -1,4 +1,5 @@
 import { schemaAt } from '../catalog/schema.ts';
+import { hasStrayMark } from '../yaml/editors/editable.ts';
 import { contextAt, type EmptyContext, type ItemContext, type KeyContext, type ValueContext } from '../yaml/locate.ts';
 import type { OffsetRange } from '../yaml/node.ts';
 import { beginsLine, columnOf, lineEnd, lineStart } from '../yaml/style.ts';
@@ -12,8 +13,7 @@ import { quoteAt, type Slot, type Spot } from './spot.ts';
 
 /** What can be written at an offset; nothing in comments, texts of several lines and places that nobody can make sense of. */
 export function spotsAt(document: ValuesDocument, offset: number): readonly Spot[] {
-  // Parsers do not agree on what a byte order mark in the middle of a text is.
-  if (document.text.includes('\ufeff', 1)) return [];
+  if (hasStrayMark(document.text)) return [];
   const context = contextAt(document, offset);
   if (context.kind === 'comment' || isOutsideOfFirstDocument(document, offset)) return [];
   if (context.kind === 'empty')

@@ -15,6 +15,21 @@ export interface HoverPlace {
 
 /** The key or single value at an offset; undefined between them, in comments, and where the text is broken. */
 export function placeAt(document: ValuesDocument, offset: number): HoverPlace | undefined {
+  return document.incomplete ? placeInBrokenText(document, offset) : placeInTree(document, offset);
+}
+
+/** What the tree says, which is to be trusted where the whole text is sound. */
+function placeInTree(document: ValuesDocument, offset: number): HoverPlace | undefined {
+  const found = nodeAt(document, document.lines.offsetOf(document.lines.at(offset)));
+  if (!found) return undefined;
+  if (found.part === 'value') return valuePlace(document, found.path, found.node, offset);
+  const { entry, node, path } = found;
+  if (!entry || entry.name === undefined || entry.merge) return undefined;
+  return { path, node: entry.value, range: holding(node, offset) };
+}
+
+/** What the line at hand says by itself. */
+function placeInBrokenText(document: ValuesDocument, offset: number): HoverPlace | undefined {
   const context = contextAt(document, offset);
   if (context.kind === 'key') {
     const { entry, path } = context;

@@ -4,6 +4,7 @@ import { formatPath, type Path } from '../path.ts';
 import type { ValuesDocument } from '../valuesDocument.ts';
 import { type Addition, Additions } from './additions.ts';
 import { sealScalar, unendedScalar } from './blockScalar.ts';
+import { isEditable } from './editable.ts';
 import { fillNull, fillRoot } from './fill.ts';
 import { insertBlockLines } from './insert.ts';
 import { insertIntoFlow } from './insertFlow.ts';
@@ -21,7 +22,7 @@ export type { Assignment } from './prepare.ts';
  * parents are inserted, several of them below one parent together. What has its value already is left alone.
  */
 export function assign(document: ValuesDocument, assignments: readonly Assignment[]): EditResult {
-  if (document.problems.some(({ structural }) => structural)) return { refused: 'broken' };
+  if (!isEditable(document)) return { refused: 'broken' };
   const edits: TextEdit[] = [];
   const additions = new Additions();
   // Of two values for one path, the later one counts.

@@ -7,6 +7,7 @@ import type { ValuesDocument } from '../valuesDocument.ts';
 import { canMove } from './anchors.ts';
 import { assign } from './assign.ts';
 import { isBlockScalar, lastScalar, sealScalar, unendedScalar } from './blockScalar.ts';
+import { isEditable } from './editable.ts';
 import { type Landing, landingPlace } from './landing.ts';
 import { lastLineEnd, nestedText } from './movedText.ts';
 import { nestInFlow } from './nestFlow.ts';
@@ -34,7 +35,7 @@ export function nestEntry(document: ValuesDocument, place: EntryPlace, target: P
 
 function nestOrRefuse(document: ValuesDocument, place: EntryPlace, target: Path): EditResult {
   const { entry, map, path } = place;
-  if (document.problems.some(({ structural }) => structural)) return { refused: 'broken' };
+  if (!isEditable(document)) return { refused: 'broken' };
   if (entry.colon === undefined || entry.start !== entry.key.start) return { refused: 'shared' };
   const source = findTarget(document, path);
   if (map !== document.root && (!('holder' in source) || source.holder.value !== map)) return { refused: 'shared' };

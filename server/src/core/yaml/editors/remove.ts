@@ -3,6 +3,7 @@ import { findMerged } from '../lookup.ts';
 import type { Entry, MapNode, YamlNode } from '../node.ts';
 import type { Path } from '../path.ts';
 import type { ValuesDocument } from '../valuesDocument.ts';
+import { isEditable } from './editable.ts';
 import { emptyBlockMap, removeFromBlock } from './removeBlock.ts';
 import { removeFromFlow } from './removeFlow.ts';
 import { findTarget } from './target.ts';
@@ -51,7 +52,7 @@ function removeEntries(
   removed: readonly Entry[],
   above: Entry | undefined,
 ): EditResult {
-  if (document.problems.some(({ structural }) => structural)) return { refused: 'broken' };
+  if (!isEditable(document)) return { refused: 'broken' };
   const shared = removed.some(({ key, value }) => holdsShared(document, key) || holdsShared(document, value));
   if (shared || document.sharedNodes.has(map)) return { refused: 'shared' };
   const edits = separateComments(document.text, removalEdits(document, map, new Set(removed), above));
