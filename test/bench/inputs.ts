@@ -72,6 +72,16 @@ export function realInput(source: string, factor: number): RealInput {
   };
 }
 
+/** The same with the first client of dex repeated instead, of which the schema knows every key. */
+export function knownInput(source: string, factor: number): RealInput {
+  const client = /^ +- id: .*\n(?: {8,}.*\n)*/m;
+  const [lines, inClient] = [source, client.exec(source)?.[0] ?? ''].map((text) => text.split('\n').length - 1);
+  if (!lines || !inClient) throw new Error('the values file that is measured with has no client of dex');
+  const copies = Math.round((lines * factor) / inClient);
+  const long = source.replace(client, (written) => written.repeat(copies));
+  return { ...realInput(long, 1), name: `×${factor} of known keys` };
+}
+
 function lineOf(lines: readonly string[], beginning: string): number {
   const line = lines.findIndex((text) => text.startsWith(beginning));
   if (line < 0) throw new Error(`the values file that is measured with has no line ${JSON.stringify(beginning)}`);

@@ -2,6 +2,7 @@ import { commandLine } from './parts/commandLine.ts';
 import { completionQuality } from './parts/completionQuality.ts';
 import { editing } from './parts/editing.ts';
 import { hard } from './parts/hard.ts';
+import { knownKeys } from './parts/knownKeys.ts';
 import { manyFiles } from './parts/manyFiles.ts';
 import { rules } from './parts/rules.ts';
 import { sizes } from './parts/sizes.ts';
@@ -20,6 +21,7 @@ export interface Part {
 export const PARTS: Readonly<Record<string, Part>> = {
   start: { title: 'Start of the server', measure: startUp },
   editing: { title: 'Working in a real values file', measure: editing },
+  'known-keys': { title: 'A long file of known keys', measure: knownKeys },
   hard: { title: 'Hard inputs', measure: hard },
   rules: { title: 'The engine alone', measure: rules },
   'command-line': { title: 'The command line', measure: commandLine },

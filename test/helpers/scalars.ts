@@ -1,11 +1,11 @@
 import type { YamlNode } from '../../server/src/core/yaml/node.ts';
 import type { ValuesDocument } from '../../server/src/core/yaml/valuesDocument.ts';
 
-/** Every scalar that is neither null nor empty, with its key, as often as it stands there. */
+/** Every scalar that is neither null nor blank, with its key, as often as it stands there. */
 export function scalars({ root }: ValuesDocument, withKeys: boolean): readonly string[] {
   const found: string[] = [];
   const visit = (node: YamlNode, key: string): void => {
-    if (node.kind === 'scalar' && node.value !== null && node.value !== '' && node.start < node.end)
+    if (node.kind === 'scalar' && node.value !== null && spaced(node.value) !== '' && node.start < node.end)
       found.push(`${key}=${spaced(node.value)}`);
     if (node.kind === 'alias') found.push(`${key}=*${node.name}`);
     if (node.kind === 'seq') for (const item of node.items) visit(item, key);

@@ -60,6 +60,7 @@ export const chineseFaults: Readonly<Record<string, string>> = {
   MULTIPLE_DOCS: '这里又开始了一个文档',
   MULTIPLE_TAGS: '一个节点只能有一个标签',
   NON_STRING_KEY: '键应为字符串',
+  NULL_KEY: '缺少键，或键为 null',
   QUESTION_MARK_IN_FLOW: '花括号或方括号中含问号的文本要加引号',
   RESOURCE_EXHAUSTION: '内容太多，无法解析',
   TAB_AS_INDENT: '不能用制表符缩进',

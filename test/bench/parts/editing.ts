@@ -1,5 +1,6 @@
-import { CodeActionRequest, CompletionRequest, HoverRequest } from 'vscode-languageserver/node';
+import { CodeActionRequest } from 'vscode-languageserver/node';
 import { FACTORS, type RealInput, realInput, realSource } from '../inputs.ts';
+import { askCompletion, askHover, inTurn } from '../support/asking.ts';
 import { type Duel, knowsOfMistake, startDuel } from '../support/duel.ts';
 import { exponentRows, type Medians, mediansOf } from '../support/growth.ts';
 import { memory, processorTime } from '../support/processFigures.ts';
@@ -71,7 +72,7 @@ async function measure(input: RealInput, factor: number): Promise<{ readonly row
 }
 
 async function work(duel: Duel, input: RealInput, edits: number, asks: number): Promise<Record<string, Pairs>> {
-  const { planted, places, hovers } = input;
+  const { planted, places } = input;
   /** Everything that is written changes the mistake too, so that it shows when the diagnostics are right again. */
   const write = async (session: Session, isWrong: boolean, ...lines: (readonly [number, string])[]): Promise<void> => {
     session.setLines([planted.line, isWrong ? planted.before : planted.after], ...lines);
@@ -79,13 +80,7 @@ async function work(duel: Duel, input: RealInput, edits: number, asks: number): 
   };
   const keystroke = await duel.turns(edits, (session, round) => timeOf(() => write(session, round % 2 === 1)));
 
-  const place = (round: number) => at(places, round);
-  const complete = (session: Session, line: number, character: number): Promise<unknown> =>
-    session.ask(CompletionRequest.method, { position: { line, character }, context: { triggerKind: 1 } });
-  const hover = (session: Session, round: number): Promise<unknown> => {
-    const { line, character } = at(hovers, round);
-    return session.ask(HoverRequest.method, { position: { line, character } });
-  };
+  const place = (round: number) => inTurn(places, round);
   const typed = async (session: Session, round: number, ask: () => Promise<unknown>): Promise<number> => {
     const { line, before, after } = place(round);
     const time = await timeOf(() => {
@@ -100,14 +95,14 @@ async function work(duel: Duel, input: RealInput, edits: number, asks: number): 
     'keystroke → diagnostics': keystroke,
     'completion, warm': await duel.turns(count, (session, round) => {
       const { line, before } = place(round);
-      return timeOf(() => complete(session, line, before.length));
+      return timeOf(() => askCompletion(session, line, before));
     }),
     'completion, just typed': await duel.turns(count, (session, round) =>
-      typed(session, round, () => complete(session, place(round).line, place(round).after.length)),
+      typed(session, round, () => askCompletion(session, place(round).line, place(round).after)),
     ),
-    'hover, warm': await duel.turns(SHORT_ASKS, (session, round) => timeOf(() => hover(session, round))),
+    'hover, warm': await duel.turns(SHORT_ASKS, (session, round) => timeOf(() => askHover(session, input, round))),
     'hover, just typed': await duel.turns(count, (session, round) =>
-      typed(session, round, () => hover(session, round)),
+      typed(session, round, () => askHover(session, input, round)),
     ),
     'code action': await duel.turns(count, (session) => timeOf(() => actions(session, input))),
   };
@@ -116,12 +111,6 @@ async function work(duel: Duel, input: RealInput, edits: number, asks: number): 
 function actions(session: Session, { planted }: RealInput): Promise<unknown> {
   const range = { start: { line: planted.line, character: 0 }, end: { line: planted.line, character: 8 } };
   return session.ask(CodeActionRequest.method, { range, context: { diagnostics: [] } });
-}
-
-function at<T>(items: readonly T[], index: number): T {
-  const item = items[index % items.length];
-  if (item === undefined) throw new Error('there is none');
-  return item;
 }
 
 async function idleRow(name: string, { ours, peer }: Duel): Promise<Row> {

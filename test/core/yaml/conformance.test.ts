@@ -10,6 +10,18 @@ const JUDGED_OTHERWISE: Readonly<Record<string, string>> = {
   '652Z': 'Helm takes no ? in plain text inside of {} or []',
   'HM87/1': 'Helm takes no ? in plain text inside of {} or []',
   JR7V: 'Helm takes no ? in plain text inside of {} or []',
+  '6M2F': 'Helm takes no null for a key',
+  CFD4: 'Helm takes no null for a key',
+  DFF7: 'Helm takes no null for a key',
+  FH7J: 'Helm takes no null for a key',
+  FRK4: 'Helm takes no null for a key',
+  M2N8: 'Helm takes no null for a key',
+  NHX8: 'Helm takes no null for a key',
+  NKF9: 'Helm takes no null for a key',
+  PW8X: 'Helm takes no null for a key',
+  S3PD: 'Helm takes no null for a key',
+  'SM9W/1': 'Helm takes no null for a key',
+  UKK6: 'Helm takes no null for a key',
   '9MMA': 'a directive without a document is no document at all for the package, and so not judged',
 };
 

@@ -1,4 +1,4 @@
-import type { Entry, ScalarStyle } from './node.ts';
+import type { Entry, ScalarStyle, YamlNode } from './node.ts';
 import type { YamlProblem } from './problem.ts';
 
 /** What go-yaml refuses anywhere in a text: control characters other than tab and line breaks, and non-characters. */
@@ -48,6 +48,14 @@ function isBadCodePoint(sequence: string): boolean {
   if (!/^\\[uU]./.test(sequence)) return false;
   const code = Number.parseInt(sequence.slice(2), 16);
   return (code >= 0xd800 && code <= 0xdfff) || code > 0x10ffff;
+}
+
+/** A null for a key, be it written or missing: Helm refuses the text. `mark` is the colon or `?` of the entry. */
+export function nullKey(key: YamlNode, mark: number): YamlProblem | undefined {
+  if (key.kind !== 'scalar' || key.value !== null) return undefined;
+  const isMissing = key.style === 'empty';
+  const { start, end } = isMissing ? { start: mark, end: mark + 1 } : key;
+  return { code: 'NULL_KEY', message: 'A key is missing or null', start, end, structural: isMissing };
 }
 
 /** Equal keys in one map: Helm takes the last without a word. (The parser's own check is quadratic.) */

@@ -1,5 +1,5 @@
 import { type Alias, type CST, isAlias, isMap, isScalar, isSeq, type Node, type Pair } from 'yaml';
-import { duplicateKeys, scalarFaults } from './faults.ts';
+import { duplicateKeys, nullKey, scalarFaults } from './faults.ts';
 import { emptyScalar, isMergeKey, keyName } from './makeNode.ts';
 import type { AliasNode, Entry, MapNode, ScalarNode, ScalarStyle, SeqNode, YamlNode } from './node.ts';
 import type { YamlProblem } from './problem.ts';
@@ -82,6 +82,8 @@ class TreeBuilder {
     const value = pair.value ? this.node(pair.value, token?.sep, flow) : emptyScalar(afterKey);
     // Behind an anchor or tag, where it must not stand, a `?` begins nothing.
     const question = token?.start.find(({ type }) => type === 'explicit-key-ind')?.offset ?? key.outerStart;
+    const fault = nullKey(key, colon ?? question);
+    if (fault) this.#report([fault]);
     return {
       start: Math.min(question, key.outerStart),
       end: Math.max(value.end, afterKey),

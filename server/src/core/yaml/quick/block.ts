@@ -1,4 +1,4 @@
-import { duplicateKeys } from '../faults.ts';
+import { duplicateKeys, nullKey } from '../faults.ts';
 import { emptyScalar } from '../makeNode.ts';
 import type { Entry, MapNode, SeqNode, YamlNode } from '../node.ts';
 import type { Cursor } from './cursor.ts';
@@ -35,6 +35,8 @@ function readEntry(cursor: Cursor, column: number): Entry | undefined {
   if (!key || key.end - key.start > MAX_KEY) return undefined;
   const colon = cursor.offset;
   cursor.offset++;
+  const fault = nullKey(key, colon);
+  if (fault) cursor.problems.push(fault);
   const value = readValue(cursor, column, false);
   return value && entryOf(key, colon, value);
 }

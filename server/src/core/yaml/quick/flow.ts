@@ -1,4 +1,4 @@
-import { duplicateKeys } from '../faults.ts';
+import { duplicateKeys, nullKey } from '../faults.ts';
 import type { Entry, MapNode, SeqNode, YamlNode } from '../node.ts';
 import type { Cursor } from './cursor.ts';
 import { entryOf, QUOTED, takeAlias, takeScalar } from './leaves.ts';
@@ -34,6 +34,8 @@ function readEntry(cursor: Cursor): Entry | undefined {
   const key = takeScalar(cursor, QUOTED, WORD);
   const colon = cursor.offset;
   if (!key || !cursor.take(COLON)) return undefined;
+  const fault = nullKey(key, colon);
+  if (fault) cursor.problems.push(fault);
   cursor.skipBlanks();
   const value = readValue(cursor);
   return value && entryOf(key, colon, value);
