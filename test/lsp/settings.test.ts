@@ -107,6 +107,15 @@ describe('what belongs to YAML itself', () => {
   ] as const)('with yamlFeatures %s and the Red Hat extension there: %s', async (setting, active, expected) => {
     expect(await features(setting, active)).toEqual(expected);
   });
+
+  test('what only Helm refuses is told beside the Red Hat extension, too', async () => {
+    const client = await connect({ initializationOptions: { yamlExtensionActive: true } });
+    const uri = await client.open(`${twoAslans}: x\n`);
+    const found = await client.diagnostics(uri);
+    expect(found.filter(({ code }) => code === 'syntax').map(({ message }) => message)).toEqual([
+      'A key is missing or null',
+    ]);
+  });
 });
 
 describe('of any shape', () => {

@@ -56,9 +56,13 @@ function relatedInformation(
   };
 }
 
-/** What is wrong with the YAML itself. */
-export function syntaxDiagnostics({ document }: ValuesFile, locale: Locale): Diagnostic[] {
-  return document.problems.slice(0, MAX_SYNTAX_PROBLEMS).map((problem) => {
+/** Faults for Helm and for us that no other YAML tool reports. */
+const OURS_ALONE: ReadonlySet<string> = new Set(['CONTROL_CHARACTER', 'GIVEN_UP', 'NULL_KEY', 'QUESTION_MARK_IN_FLOW']);
+
+/** What is wrong with the YAML itself; `additions` are what somebody else who reports such faults does not see. */
+export function syntaxDiagnostics({ document }: ValuesFile, locale: Locale, scope: 'all' | 'additions'): Diagnostic[] {
+  const shown = document.problems.filter(({ code }) => scope === 'all' || OURS_ALONE.has(code));
+  return shown.slice(0, MAX_SYNTAX_PROBLEMS).map((problem) => {
     const chinese = locale === 'zh-cn' ? chineseFaults[problem.code] : undefined;
     return {
       range: rangeOf(document, problem),

@@ -111,7 +111,7 @@ export function createPublisher(
 
 function ownDiagnostics(session: Session, file: ValuesFile, installation: Installation): Diagnostic[] {
   const locale = session.localeOf(file);
-  const syntax = ownsSyntax(session, file) ? syntaxDiagnostics(file, locale) : [];
+  const syntax = syntaxDiagnostics(file, locale, ownsSyntax(session, file) ? 'all' : 'additions');
   const languages = { locale, docsLocale: file.settings.docsLanguage ?? locale };
   const schema = ownsYaml(session, file) ? schemaDiagnostics(file, installation, locale) : [];
   return [...syntax, ...findingDiagnostics(installation, installation.layer, languages), ...schema];
