@@ -2,12 +2,13 @@ import assert from 'node:assert/strict';
 import { createValuesDocument } from '../../../server/src/core/yaml/valuesDocument.ts';
 import { acceptedText, isOtherName, suggestedAt, withoutTyped } from '../../core/completion/support.ts';
 import { missing, scalars } from '../../helpers/scalars.ts';
-import { assertInside, type Property } from './property.ts';
+import { assertInside, isMisread, type Property } from './property.ts';
 
 /** What is offered can be taken: it lies inside the text, breaks nothing and changes no other value. */
 export const completing: Property = {
   about: 'values',
   check: ([text = ''], choose) => {
+    if (isMisread(text)) return;
     for (let turn = 0; turn < 2; turn++) {
       const offset = choose(text.length + 1);
       const offered = suggestedAt(text, offset, { locale: turn === 0 ? 'en' : 'zh-cn' });

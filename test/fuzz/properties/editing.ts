@@ -10,12 +10,13 @@ import { createValuesDocument, type ValuesDocument } from '../../../server/src/c
 import { placesOf } from '../../core/yaml/support/places.ts';
 import { knownPaths } from '../../helpers/knownPaths.ts';
 import { missing, scalars } from '../../helpers/scalars.ts';
-import { assertInside, assertSound, type Property } from './property.ts';
+import { assertInside, assertSound, isMisread, type Property } from './property.ts';
 
 /** Every edit of a text leaves sound YAML or is refused; comments change no value, blocks take none away. */
 export const editing: Property = {
   about: 'values',
   check: ([text = ''], choose) => {
+    if (isMisread(text)) return;
     const document = createValuesDocument(text);
     const places = placesOf(document.root);
     const known = knownPaths();

@@ -6,12 +6,13 @@ import { applyEdits } from '../../../server/src/core/yaml/edit.ts';
 import { formatPath } from '../../../server/src/core/yaml/path.ts';
 import { strangeChanges } from '../../core/rules/support/strangeChanges.ts';
 import { judged, layersOf, settingsFrom } from './installation.ts';
-import { assertSound, type Property } from './property.ts';
+import { assertSound, isMisread, type Property } from './property.ts';
 
 /** Fixes come to an end, are not wanted twice, break nothing, and change what they name and nothing else. */
 export const fixing: Property = {
   about: 'values',
   check: (texts, choose) => {
+    if (texts.some(isMisread)) return;
     const settings = settingsFrom(choose);
     const layers = layersOf(texts);
     const { documents, left } = fixAll(layers, settings);

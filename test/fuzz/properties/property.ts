@@ -19,6 +19,14 @@ export function assertInside({ length }: string, ranges: readonly OffsetRange[],
     assert.ok(start >= 0 && start <= end && end <= length, `${what}: ${start}-${end} in a text of ${length}`);
 }
 
+/**
+ * Whether a comment like `#x` at less indent stands above a plain text on a line of its own: the package `yaml` then takes
+ * the next line for more of that text, so that nothing can be written there.
+ */
+export function isMisread(text: string): boolean {
+  return /^ *#[^\s].*(?:\r\n?|\n) +[^\s#'"|>[{&*!][^:\r\n]*(?:$|[\r\n])/m.test(text);
+}
+
 /** A text changed by an edit has no fault that it had not before. */
 export function assertSound({ problems }: ValuesDocument, after: string, what: string): ValuesDocument {
   const document = createValuesDocument(after);

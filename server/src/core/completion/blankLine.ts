@@ -18,6 +18,8 @@ import type { Slot, Spot } from './spot.ts';
 export function blankLineSpots(document: ValuesDocument, context: EmptyContext, range: OffsetRange): readonly Spot[] {
   const { list, column } = context;
   const next = nextContent(document.text, range.end);
+  // The colon of a key that is written with `?` cannot be parted from it.
+  if (next !== undefined && /^:(?:\s|$)/.test(document.text.slice(next, next + 2))) return [];
   if (next !== undefined && columnOf(document.text, next) > column)
     return range.start < range.end ? parentSpots(document, context, next, range) : aboveDeeper(document, next, range);
   const path = list ? context.path : innermost(document, context, range.start);

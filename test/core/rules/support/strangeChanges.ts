@@ -14,8 +14,11 @@ const BESIDES: Readonly<Record<string, readonly string[]>> = {
 
 /** The paths whose values a fix changes although neither it nor its finding speaks of them. */
 export function strangeChanges(finding: Finding, solution: Solution, before: unknown, after: unknown): readonly Path[] {
-  const names = named(finding, solution).map(dotted);
+  const told = Object.values({ ...finding.message.data, ...solution.title.data }).map(String);
+  const names = named(finding, told).map(dotted);
   return changes(before, after).filter((path) => {
+    // A dotted key may stand in any map; what it is called is told.
+    if (told.includes(String(path.at(-1)))) return false;
     const changed = dotted(path);
     return !names.some((name) => changed.startsWith(name) || name.startsWith(changed));
   });
@@ -27,16 +30,9 @@ function dotted(path: Path): string {
 }
 
 /** The paths that a finding and its fix speak of. */
-function named({ rule, valuePath, message }: Finding, { title }: Solution): readonly Path[] {
-  const told = Object.values({ ...message.data, ...title.data }).map(String);
+function named({ rule, valuePath }: Finding, told: readonly string[]): readonly Path[] {
   const spelled = told.map((text) => parsePath(text)).filter((path) => path !== undefined);
-  // A dotted key is one step.
-  return [
-    valuePath,
-    ...spelled,
-    ...told.map((text) => [text]),
-    ...(BESIDES[rule] ?? []).map((path) => parsePath(path) ?? []),
-  ];
+  return [valuePath, ...spelled, ...(BESIDES[rule] ?? []).map((path) => parsePath(path) ?? [])];
 }
 
 /** The paths whose values differ. `above` are the values around the first one, which may contain itself. */
