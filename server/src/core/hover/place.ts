@@ -1,6 +1,7 @@
 import { schemaAt } from '../catalog/schema.ts';
 import { contextAt, nodeAt } from '../yaml/locate.ts';
 import type { OffsetRange, YamlNode } from '../yaml/node.ts';
+import { lastAt } from '../yaml/nodeAt.ts';
 import type { Path } from '../yaml/path.ts';
 import type { ValuesDocument } from '../yaml/valuesDocument.ts';
 
@@ -15,10 +16,19 @@ export interface HoverPlace {
 
 /** The key or single value at an offset; undefined between them, in comments, and where the text is broken. */
 export function placeAt(document: ValuesDocument, offset: number): HoverPlace | undefined {
-  return document.incomplete ? placeInBrokenText(document, offset) : placeInTree(document, offset);
+  return isSound(document, offset) ? placeInTree(document, offset) : placeInBrokenText(document, offset);
 }
 
-/** What the tree says, which is to be trusted where the whole text is sound. */
+/** Whether nothing is wrong in the entry of the root that holds an offset. */
+function isSound({ root, problems, incomplete }: ValuesDocument, offset: number): boolean {
+  if (!incomplete) return true;
+  if (root?.kind !== 'map' || root.flow) return false;
+  const entry = root.entries[lastAt(root.entries, offset, ({ start }) => start)];
+  if (!entry || offset > entry.end) return false;
+  return !problems.some(({ structural, start, end }) => structural && start <= entry.end && entry.start <= end);
+}
+
+/** What the tree says. */
 function placeInTree(document: ValuesDocument, offset: number): HoverPlace | undefined {
   const found = nodeAt(document, document.lines.offsetOf(document.lines.at(offset)));
   if (!found) return undefined;
