@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import { describe, expect, it } from 'vitest';
 import { CLI_BUNDLE, REPOSITORY, runChild } from '../helpers/cliHost.ts';
+import { NO_NETWORK } from '../helpers/noNetwork.mts';
 import { scratch } from '../helpers/scratch.ts';
 import { importsOf } from '../repo/support/repository.ts';
 
@@ -16,7 +17,10 @@ function manyFiles(): string {
 describe('the process', () => {
   it.each(['stdout', 'stderr'] as const)('does its work although nobody reads %s to the end', async (stream) => {
     const cwd = manyFiles();
-    const child = spawn(process.execPath, [CLI_BUNDLE, 'check', '--fix', '--fail-on', 'never'], { cwd, env: {} });
+    const child = spawn(process.execPath, [...NO_NETWORK, CLI_BUNDLE, 'check', '--fix', '--fail-on', 'never'], {
+      cwd,
+      env: {},
+    });
     let said = '';
     const other = stream === 'stdout' ? child.stderr : child.stdout;
     other.on('data', (chunk: Buffer) => {

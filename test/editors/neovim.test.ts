@@ -2,6 +2,7 @@ import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { REPOSITORY } from '../helpers/cliHost.ts';
+import { NO_NETWORK } from '../helpers/noNetwork.mts';
 import { runToEnd } from '../helpers/program.ts';
 import { scratch } from '../helpers/scratch.ts';
 import { hasProgram } from '../helpers/shell.ts';
@@ -16,7 +17,7 @@ test.skipIf(!hasNeovim)(
     const values = join(folder, 'values.yaml');
     cpSync(join(REPOSITORY, 'sample', 'values.yaml'), values);
     const script = join(import.meta.dirname, 'neovim.lua');
-    const server = JSON.stringify([process.execPath, join(REPOSITORY, 'dist', 'server.js'), '--stdio']);
+    const server = JSON.stringify([process.execPath, ...NO_NETWORK, join(REPOSITORY, 'dist', 'server.js'), '--stdio']);
     const { status, stdout, stderr } = await runToEnd(
       'nvim',
       ['--clean', '--headless', '-n', '-c', `luafile ${script.replace(/[ \\|%#]/g, '\\$&')}`],

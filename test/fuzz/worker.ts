@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { denyNetwork } from '../helpers/noNetwork.ts';
+import { denyNetwork } from '../helpers/noNetwork.mts';
 import type { FuzzCase } from './case.ts';
 import { PROPERTIES } from './properties/index.ts';
 import { casesFrom } from './rounds.ts';

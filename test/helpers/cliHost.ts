@@ -5,6 +5,7 @@ import { nodeFileSystem } from '../../server/src/cli/files/nodeFileSystem.ts';
 import type { Host } from '../../server/src/cli/host.ts';
 import { main } from '../../server/src/cli/main.ts';
 import { runProgram } from '../../server/src/cli/programs/runProgram.ts';
+import { NO_NETWORK } from './noNetwork.mts';
 
 /** The repository's folder. */
 export const REPOSITORY = fileURLToPath(new URL('../..', import.meta.url));
@@ -64,7 +65,7 @@ export const runInProcess: CliRunner = async ({ args, cwd, stdin, env, columns }
 export const runChild: CliRunner = ({ args, cwd, stdin, env }) =>
   new Promise((resolve, reject) => {
     const system = process.env['SystemRoot'];
-    const child = spawn(process.execPath, [CLI_BUNDLE, ...args], {
+    const child = spawn(process.execPath, [...NO_NETWORK, CLI_BUNDLE, ...args], {
       cwd,
       env: { ...(system === undefined ? {} : { SystemRoot: system }), ...env },
     });

@@ -15,6 +15,7 @@ import {
 } from '../../server/src/protocol/index.ts';
 import { REPOSITORY } from '../helpers/cliHost.ts';
 import { connect, connectStreams, type TestClient } from '../helpers/lspConnection.ts';
+import { NO_NETWORK } from '../helpers/noNetwork.mts';
 import { scratch } from '../helpers/scratch.ts';
 import { twoAslans } from './texts.ts';
 
@@ -29,7 +30,7 @@ const codes = async (client: TestClient, uri: string): Promise<readonly unknown[
 /** A server in a process of its own. */
 async function start(folder: string, ...nodeArgs: readonly string[]) {
   const stdio = ['pipe', 'pipe', 'inherit', 'ipc'] as const;
-  const child = spawn(process.execPath, [...nodeArgs, SERVER, '--stdio'], { stdio: [...stdio] });
+  const child = spawn(process.execPath, [...NO_NETWORK, ...nodeArgs, SERVER, '--stdio'], { stdio: [...stdio] });
   onTestFinished(() => void child.kill());
   if (!child.stdout || !child.stdin) throw new Error('the server has no streams');
   return { child, client: await connectStreams(child.stdout, child.stdin, { folders: [uriOf(folder)] }) };

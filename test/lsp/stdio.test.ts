@@ -5,13 +5,14 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { CompletionRequest, ExitNotification, ShutdownRequest } from 'vscode-languageserver/node';
 import { connectStreams } from '../helpers/lspConnection.ts';
+import { NO_NETWORK } from '../helpers/noNetwork.mts';
 import { twoAslans } from './texts.ts';
 
 const repository = join(import.meta.dirname, '../..');
 const bundle = join(repository, 'dist/server.js');
 
 function start(...args: string[]): ChildProcessWithoutNullStreams {
-  const server = spawn(process.execPath, [bundle, ...args]);
+  const server = spawn(process.execPath, [...NO_NETWORK, bundle, ...args]);
   onTestFinished(() => void server.kill());
   return server;
 }

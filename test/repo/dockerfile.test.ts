@@ -3,6 +3,7 @@ import { cp, mkdir } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 import { expect, test } from 'vitest';
 import { REPOSITORY } from '../helpers/cliHost.ts';
+import { NO_NETWORK } from '../helpers/noNetwork.mts';
 import { runToEnd } from '../helpers/program.ts';
 import { scratch } from '../helpers/scratch.ts';
 import { read } from './support/repository.ts';
@@ -54,7 +55,10 @@ test('what it copies is enough to run', async () => {
   const [program, bundle = ''] = JSON.parse(wordsOf('ENTRYPOINT')[0]?.join(' ') ?? '[]') as readonly string[];
   expect(program).toBe('node');
   const run = (...args: readonly string[]) =>
-    runToEnd(process.execPath, [join(root, bundle), ...args], { cwd: join(REPOSITORY, 'sample'), env: {} });
+    runToEnd(process.execPath, [...NO_NETWORK, join(root, bundle), ...args], {
+      cwd: join(REPOSITORY, 'sample'),
+      env: {},
+    });
   expect((await run(...JSON.parse(wordsOf('CMD')[0]?.join(' ') ?? '[]'))).stdout).toContain('quoted-boolean');
   expect((await run('explain', 'single-replica')).stdout).toContain('```yaml');
   expect((await run('--version')).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);

@@ -7,6 +7,7 @@ import { makePackage, unpackExtension } from '../../scripts/vscode/extensionPack
 import { makeTemporaryFolder, removeFolder } from '../../scripts/vscode/folders.mts';
 import { filesBelow } from '../helpers/folder.ts';
 import { connectStreams } from '../helpers/lspConnection.ts';
+import { NO_NETWORK } from '../helpers/noNetwork.mts';
 import { readRuleFixtures } from '../helpers/ruleFixtures.ts';
 
 const MAX_BYTES = 1024 * 1024;
@@ -87,7 +88,7 @@ test('no file of the package tells where it was made', async () => {
 });
 
 test('the unpacked server answers, and finds what there is to find', async () => {
-  const server = spawn(process.execPath, [join(folder, 'dist', 'server.js'), '--stdio']);
+  const server = spawn(process.execPath, [...NO_NETWORK, join(folder, 'dist', 'server.js'), '--stdio']);
   const exit = once(server, 'exit');
   onTestFinished(async () => {
     server.kill();

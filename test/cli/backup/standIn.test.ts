@@ -5,6 +5,7 @@ import { join, relative } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { Host } from '../../../server/src/cli/host.ts';
 import { CLI_BUNDLE, type CliRun, runInProcess } from '../../helpers/cliHost.ts';
+import { NO_NETWORK } from '../../helpers/noNetwork.mts';
 import { scratch } from '../../helpers/scratch.ts';
 
 /** The stand-ins are shell scripts. */
@@ -264,7 +265,10 @@ describe.runIf(posix)('an interruption', () => {
   test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('by %s ends the process in order', async (signal) => {
     const helm = standIn({ pull: SLOW });
     const cwd = scratch();
-    const child: ChildProcess = spawn(process.execPath, [CLI_BUNDLE, 'backup', ...ZADIG], { cwd, env: helm.env });
+    const child: ChildProcess = spawn(process.execPath, [...NO_NETWORK, CLI_BUNDLE, 'backup', ...ZADIG], {
+      cwd,
+      env: helm.env,
+    });
     onTestFinished(() => void child.kill('SIGKILL'));
     let said = '';
     for (const stream of [child.stdout, child.stderr])

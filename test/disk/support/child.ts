@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { NO_NETWORK } from '../../helpers/noNetwork.mts';
 
 /** How a child process ended, and what it said. */
 export interface ChildRun {
@@ -13,7 +14,9 @@ export interface ChildRun {
 export function runScript(name: string, ...args: readonly string[]): Promise<ChildRun> {
   const script = fileURLToPath(new URL(name, import.meta.url));
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--no-warnings', script, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, ['--no-warnings', ...NO_NETWORK, script, ...args], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     let stdout = '';
     let stderr = '';
     child.stdout.on('data', (chunk: Buffer) => {

@@ -4,6 +4,9 @@ import net from 'node:net';
 
 const LOCAL = '127.0.0.1';
 
+/** Arguments of Node with which a process of ours has no network either. */
+export const NO_NETWORK: readonly string[] = ['--import', new URL('denyNetwork.mts', import.meta.url).href];
+
 /**
  * Makes everything fail that would leave the machine: connections, names to look up, packets. What names 127.0.0.1, or a
  * path of the file system, may be connected to and listened on.

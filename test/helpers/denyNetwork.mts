@@ -1,0 +1,4 @@
+import { denyNetwork } from './noNetwork.mts';
+
+// Loaded into the processes of ours that tests start.
+denyNetwork();
