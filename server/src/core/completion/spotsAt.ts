@@ -18,6 +18,7 @@ export function spotsAt(document: ValuesDocument, offset: number): readonly Spot
   if (context.kind === 'comment' || isOutsideOfFirstDocument(document, offset)) return [];
   if (context.kind === 'empty')
     return isFollowed(document, offset) ? [] : blankLineSpots(document, context, context.range);
+  if (isGlued(document, context.range)) return [];
   if (/[\r\n]/.test(document.text.slice(context.range.start, context.range.end)))
     return context.kind === 'value' ? unclosedSpots(document, context) : [];
   if (context.kind === 'broken') return context.flow ? [] : ownLineSpots(document, context.range);
@@ -102,6 +103,11 @@ function wordSlot({ text }: ValuesDocument, range: OffsetRange): Slot {
   const open = /^[ \t]*$/.test(text.slice(range.end, lineEnd(text, range.end)));
   const column = columnOf(text, range.start);
   return { range, lead: 'here', column, dash: false, flow: false, before: '', behind, quote, open, edits: [] };
+}
+
+/** Whether a word stands right behind something that must be followed by a blank, such as a tag. */
+function isGlued({ text }: ValuesDocument, { start }: OffsetRange): boolean {
+  return /[^\s[{,:?\ufeff-]/.test(text[start - 1] ?? ' ');
 }
 
 /** The column of the key that leads to a path. */

@@ -55,6 +55,8 @@ function entryOf(document: ValuesDocument, node: YamlNode | undefined, name: str
   if (node.kind !== 'map') return { problem: 'mapExpected', at: node.start };
   const merge = node.entries.find((entry) => entry.merge);
   if (merge) return { problem: 'shared', at: merge.start };
+  const unnamed = node.entries.find((entry) => entry.name === undefined);
+  if (unnamed) return { problem: 'byHand', at: unnamed.start };
   const [entry, again] = node.entries.filter((candidate) => candidate.name === name);
   return again ? { problem: 'duplicateKey', at: again.start, key: name } : entry;
 }
