@@ -68,7 +68,22 @@ const value = fc.oneof(
 );
 const anchor = fc.constantFrom('', '', '', '', '', ' &a', ' &b');
 const ending = fc.constantFrom('', '', '', '', ' ', ' # c', '   # - c: d');
-const between = fc.constantFrom<readonly string[]>([], [], [], [], [''], ['# c'], ['      # c', '   ']);
+const HALF_TYPED = [
+  ...[['r'], ['rep'], ['true  '], ['rep # c'], ['rep', ''], ['rep', '# c'], ['# c', 'rep'], ['#c', 'r'], ['#c', 'rep']],
+  ...[
+    ['', 'r'],
+    ['', 'rep'],
+    ['', '# c', 'rep'],
+    ['', '# c', 'r'],
+    ['# c', '', 'r'],
+    ['   ', 'r'],
+    ['', '', 'r'],
+  ],
+];
+const between = fc.oneof(
+  { weight: 20, arbitrary: fc.constantFrom([], [], [], [], [''], ['# c'], ['#c'], ['      # c', '   ']) },
+  { weight: 1, arbitrary: fc.constantFrom(...HALF_TYPED, ['null']) },
+);
 
 /** Lines of a map or list, as they stand at the left margin. */
 const { map } = fc.letrec<{ readonly map: string[]; readonly list: string[]; readonly block: string[] }>((tie) => ({
@@ -93,7 +108,12 @@ const { map } = fc.letrec<{ readonly map: string[]; readonly list: string[]; rea
     .map((items) => items.flatMap(([first = '', ...rest]) => [`-${first}`, ...rest])),
   block: fc
     .tuple(
-      fc.oneof({ depthSize: 'small', withCrossShrink: true }, tie('list'), tie('map')),
+      fc.oneof(
+        { depthSize: 'small', withCrossShrink: true },
+        { weight: 10, arbitrary: tie('list') },
+        { weight: 10, arbitrary: tie('map') },
+        { weight: 1, arbitrary: fc.constantFrom(...HALF_TYPED, ['~']) },
+      ),
       fc.constantFrom(0, 1, 2, 2, 4),
     )
     .map(([rows, by]) =>
@@ -167,6 +187,20 @@ describe('what is read quickly is what the parser reads', { timeout: 120_000 }, 
     ['a value that goes on below', 'a: b\n  c\n', false],
     ['a key below a value', 'a: b\n  c: d\n', false],
     ['a trailing comma', 'a: [b, ]\n', true],
+    ['a first key being typed', 'a:\n  rep # c\nb: 1\n', true],
+    ['a first key being typed above others', 'a:\n  rep\n  b: 1\n', true],
+    ['a first key being typed above a nested one', 'a:\r\n  rep\r\n  b:\r\n    c: 1\r\n', true],
+    ['a first key being typed at the left', 'rep\na: 1\n', true],
+    ['a key being typed between others', 'a: 1\nrep  \nb: 1\n', true],
+    ['its first letter', 'a: 1\nr\nb: 1\n', true],
+    ['its first letter, deeper', 'a:\n  b: 1\n  r\nc: 1\n', true],
+    ['a last key being typed', 'a:\n  b: 1\n  rep', true],
+    ['a key being typed in a list', 'a:\n- b: 1\n  rep\n- c: 1\n', true],
+    ['a key being typed above a list', 'a: 1\nr\n- b\n', false],
+    ['a null that could be a key', 'a: 1\nnull\n', false],
+    ['a word that goes on below', 'a: 1\nrep\n  b: 1\n', false],
+    ['a word below a tight comment', 'a:\n#b: 1\n  rep\nc: 1\n', false],
+    ['many words', `a: 1\n${'r\nb: 1\n'.repeat(600)}`, false],
     ['nothing', '', false],
     ['comments alone', '# a\n', false],
   ])('%s', (_name, text, expected) => {
@@ -192,5 +226,16 @@ describe('what is read quickly is what the parser reads', { timeout: 120_000 }, 
     for (const [index, by] of [...':#-"\' \n{x'].entries())
       for (let start = index; start < text.length; start += 1_009)
         isSameWhereQuick(text.slice(0, start) + by + text.slice(start + (index % 2)));
+  });
+
+  test.each(readCorpus())('$name, with a key being typed on any line', ({ text }) => {
+    const lines = text.split('\n');
+    let quick = 0;
+    for (const [index, line] of lines.entries())
+      for (const word of ['r', 'rep']) {
+        const typed = `${/^ */.exec(line)?.[0]}${word}`;
+        if (isSameWhereQuick(lines.toSpliced(index, 0, typed).join('\n'))) quick++;
+      }
+    expect(quick).toBeGreaterThan(lines.length * 1.5);
   });
 });

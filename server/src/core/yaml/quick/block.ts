@@ -3,6 +3,7 @@ import { emptyScalar } from '../makeNode.ts';
 import type { Entry, MapNode, SeqNode, YamlNode } from '../node.ts';
 import type { Cursor } from './cursor.ts';
 import { OPEN, readFlow } from './flow.ts';
+import { joinsKeyBelow, takeHalfKey, takeWord, WORD } from './halfKey.ts';
 import { entryOf, QUOTED, takeAlias, takePlain, takeScalar } from './leaves.ts';
 
 const KEY = /(?:[A-Za-z_][\w./-]*|<<|"[^"\\\r\n]*"|'[^'\r\n]*')(?=:(?:[ \r\n]|$))/y;
@@ -20,7 +21,7 @@ export function readMap(cursor: Cursor): MapNode | undefined {
   const { column, offset: start } = cursor;
   const entries: Entry[] = [];
   while (!cursor.isAtEnd && cursor.column === column) {
-    const entry = readEntry(cursor, column);
+    const entry = readEntry(cursor, column, entries.length === 0);
     if (!entry) return undefined;
     entries.push(entry);
   }
@@ -30,9 +31,10 @@ export function readMap(cursor: Cursor): MapNode | undefined {
   return { kind: 'map', start, end: last.end, outerStart: start, flow: false, entries };
 }
 
-function readEntry(cursor: Cursor, column: number): Entry | undefined {
-  const key = takeScalar(cursor, KEY);
-  if (!key || key.end - key.start > MAX_KEY) return undefined;
+function readEntry(cursor: Cursor, column: number, isFirst: boolean): Entry | undefined {
+  const key = takeScalar(cursor, KEY) ?? takeHalfKey(cursor, column, isFirst);
+  if (!key || !('kind' in key)) return key;
+  if (key.end - key.start > MAX_KEY) return undefined;
   const colon = cursor.offset;
   cursor.offset++;
   const fault = nullKey(key, colon);
@@ -83,9 +85,15 @@ function readBare(cursor: Cursor, column: number, inList: boolean): YamlNode | u
   const inline = readInline(cursor);
   if (!cursor.endLine()) return undefined;
   if (inline) return inline;
-  if (!cursor.isAtEnd && cursor.column > column) return cursor.nested<YamlNode>(cursor.sees(DASH) ? readSeq : readMap);
+  if (!cursor.isAtEnd && cursor.column > column) return cursor.nested<YamlNode>(readBelow);
   const isListBelow = !inList && cursor.column === column && cursor.sees(DASH);
   return isListBelow ? cursor.nested(readSeq) : emptyScalar(start);
+}
+
+/** Reads what is indented deeper than its key or dash: the word of a key may also be a value that stands alone. */
+function readBelow(cursor: Cursor): YamlNode | undefined {
+  if (cursor.sees(DASH)) return readSeq(cursor);
+  return cursor.sees(WORD) && !joinsKeyBelow(cursor) ? takeWord(cursor) : readMap(cursor);
 }
 
 /** Where it reads nothing although something stands there, the line does not end. */

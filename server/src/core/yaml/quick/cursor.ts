@@ -3,6 +3,7 @@ import type { YamlNode } from '../node.ts';
 import type { YamlProblem } from '../problem.ts';
 
 const BREAK = /[\r\n]/g;
+const ODD_COMMENT = /#\S|(?<=\n\n)#/y;
 
 /** What is nested deeper is left to the parser, which has a limit of its own. */
 const MAX_DEPTH = 50;
@@ -15,6 +16,8 @@ export class Cursor {
   readonly anchors = new Map<string, YamlNode | undefined>();
   readonly text: string;
   offset = 0;
+  /** Whether a comment stands right above that makes the parser lose count of the indent: `#x`, or one below a blank line. */
+  isBelowOddComment = false;
   #lineStart = 0;
   #depth = 0;
 
@@ -59,8 +62,10 @@ export class Cursor {
 
   /** Passes over blank lines and comments. */
   toContent(): void {
+    this.isBelowOddComment = false;
     do {
       this.skipBlanks();
+      this.isBelowOddComment ||= this.sees(ODD_COMMENT);
       this.#comment();
     } while (this.#newLine());
   }

@@ -7,7 +7,7 @@ import { Cursor } from './cursor.ts';
 /** The tree of a text that holds nothing unusual. */
 export interface QuickTree {
   readonly root: MapNode;
-  /** Equal keys; nothing else can be wrong. */
+  /** Equal keys, null for a key, and keys whose colon is still to come; nothing else can be wrong. */
   readonly problems: readonly YamlProblem[];
   readonly comments: readonly Lexeme[];
 }
@@ -16,7 +16,8 @@ export interface QuickTree {
 const UNUSUAL = /[\t\ufeff]/;
 
 /**
- * Reads a text that is made of keys, values on one line, lists and comments, as nearly all values files are. Undefined
+ * Reads a text that is made of keys, values on one line, lists and comments, as nearly all values files are, also while
+ * a key is being typed. Undefined
  * for any other text, right or wrong: what is said here is what the parser would say, in a tenth of the time and without
  * its garbage. A property test holds it to that.
  */
