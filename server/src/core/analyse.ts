@@ -8,6 +8,7 @@ import type { SuppressedFinding } from './rules/suppress.ts';
 import type { ChartVersion } from './values/chartVersion.ts';
 import type { Layer } from './values/layer.ts';
 import type { Values } from './values/values.ts';
+import { faultText } from './yaml/faultText.ts';
 
 export type { AnalysisSettings } from './judge.ts';
 
@@ -65,10 +66,11 @@ function failure(layers: readonly Layer[]): Localized | undefined {
     const problem = document.problems.find(({ structural }) => structural);
     if (!problem) continue;
     const { line, column } = document.lines.at(problem.start);
+    const text = faultText(problem);
     const place = `${path}:${line + 1}:${column + 1}`;
     return {
-      en: `${place} is not valid YAML: ${problem.message}`,
-      'zh-cn': `${place} 不是有效的 YAML：${problem.message}`,
+      en: `${place} is not valid YAML: ${text.en}`,
+      'zh-cn': `${place} 不是有效的 YAML：${text['zh-cn']}`,
     };
   }
   return undefined;

@@ -6,11 +6,12 @@ import type { Finding } from '../core/rules/finding.ts';
 import { coverageOf } from '../core/rules/suppressCoverage.ts';
 import { SCHEMA_CODE } from '../core/rules/suppressUnused.ts';
 import type { Layer } from '../core/values/layer.ts';
+import { faultText } from '../core/yaml/faultText.ts';
 import { DIAGNOSTIC_SOURCE } from '../protocol/index.ts';
 import { rangeOf, severityOf } from './convert.ts';
 import type { TooLarge, ValuesFile } from './documents.ts';
 import type { Installation } from './installation.ts';
-import { chineseFaults, messages } from './messages.ts';
+import { messages } from './messages.ts';
 
 /** The language of what is said, and of the pages that it leads to. */
 export interface Languages {
@@ -62,16 +63,13 @@ const OURS_ALONE: ReadonlySet<string> = new Set(['CONTROL_CHARACTER', 'GIVEN_UP'
 /** What is wrong with the YAML itself; `additions` are what somebody else who reports such faults does not see. */
 export function syntaxDiagnostics({ document }: ValuesFile, locale: Locale, scope: 'all' | 'additions'): Diagnostic[] {
   const shown = document.problems.filter(({ code }) => scope === 'all' || OURS_ALONE.has(code));
-  return shown.slice(0, MAX_SYNTAX_PROBLEMS).map((problem) => {
-    const chinese = locale === 'zh-cn' ? chineseFaults[problem.code] : undefined;
-    return {
-      range: rangeOf(document, problem),
-      severity: severityOf('error'),
-      source: DIAGNOSTIC_SOURCE,
-      code: 'syntax',
-      message: chinese ?? problem.message,
-    };
-  });
+  return shown.slice(0, MAX_SYNTAX_PROBLEMS).map((problem) => ({
+    range: rangeOf(document, problem),
+    severity: severityOf('error'),
+    source: DIAGNOSTIC_SOURCE,
+    code: 'syntax',
+    message: faultText(problem)[locale],
+  }));
 }
 
 /** That a text is not looked into. */

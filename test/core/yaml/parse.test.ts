@@ -189,6 +189,11 @@ describe('problems', () => {
   test.each([
     ['a: [1\n', ['BAD_INDENT 4-5 structural']],
     ['a: "x\n', ['MISSING_CHAR 4-5 structural']],
+    ["a: '''", ['MISSING_CHAR 5-6 structural']],
+    ["a: 'b''", ['MISSING_CHAR 6-7 structural']],
+    ['a: "\\"', ['MISSING_CHAR 5-6 structural']],
+    ["a: ''\nb: 'c'''\nd: ''''\n", []],
+    ['a: ""\nb: "\\\\"\nc: "\\""\n', []],
     ['? a # c\n b\n', ['MISSING_CHAR 9-10 structural']],
     ['a: b: c\n', ['BLOCK_AS_IMPLICIT_KEY 3-4 structural']],
     ['a\nb: 1\n', ['MULTILINE_IMPLICIT_KEY 0-3 structural']],

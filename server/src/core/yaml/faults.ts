@@ -22,6 +22,11 @@ export function scalarFaults(
   style: ScalarStyle,
   inFlow: boolean,
 ): readonly YamlProblem[] {
+  if ((style === 'single' || style === 'double') && isUnclosed(source)) {
+    const end = start + source.length;
+    const message = `Missing closing ${source[0]}quote`;
+    return [{ code: 'MISSING_CHAR', message, start: end - 1, end, structural: true }];
+  }
   if (style === 'double' && source.includes('\\')) return escapeFaults(source, start);
   const question = style === 'plain' && inFlow ? source.indexOf('?') : -1;
   if (question < 0) return [];
@@ -29,6 +34,14 @@ export function scalarFaults(
   return [
     { code: 'QUESTION_MARK_IN_FLOW', message: 'Text with ? inside {} or [] needs quotes', ...at, structural: false },
   ];
+}
+
+/** Whether the quote at the end of a text is no end: the second one of `''`, or an escaped one. The parser takes both. */
+function isUnclosed(source: string): boolean {
+  let start = source.length - 1;
+  const repeated = source[0] === "'" ? "'" : '\\';
+  while (start > 1 && source[start - 1] === repeated) start--;
+  return source.at(-1) === source[0] && (source.length - start) % 2 === 0;
 }
 
 function escapeFaults(source: string, start: number): readonly YamlProblem[] {
