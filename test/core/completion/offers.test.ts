@@ -117,6 +117,10 @@ describe('nothing is offered', () => {
     '# values\n|\n---\ntags:\n  mysql: false\n',
     'microservice.aslan.rep|\n',
     'minio:\n  users:\n    |\n    - accessKey: a\n',
+    'imagePullSecrets:\n|\n- name: a\n',
+    '? a\n|\n: 1\n',
+    'mysql: {persistence: {existingClaim: !"|"}}\n',
+    'a: 1\n{|{ x }}: b\n',
   ])('in %j', (marked) => {
     expect(labels(marked)).toEqual([]);
   });

@@ -195,6 +195,7 @@ describe('problems', () => {
     ["a: ''\nb: 'c'''\nd: ''''\n", []],
     ['a: ""\nb: "\\\\"\nc: "\\""\n', []],
     ['? a # c\n b\n', ['MISSING_CHAR 9-10 structural']],
+    ['{"a" !t}\n', ['MISSING_CHAR 5-6 structural']],
     ['a: b: c\n', ['BLOCK_AS_IMPLICIT_KEY 3-4 structural']],
     ['a\nb: 1\n', ['MULTILINE_IMPLICIT_KEY 0-3 structural']],
     ['a: 1\na: 2\n', ['DUPLICATE_KEY 5-6']],

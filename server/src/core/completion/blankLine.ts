@@ -27,7 +27,10 @@ export function blankLineSpots(document: ValuesDocument, context: EmptyContext, 
     ? spotBelow(document, [...path, vacant.name ?? ''], vacant.value, column, range, vacant)
     : spotBelow(document, path, nodeAtPath(document.root, path), column, range);
   const item = list && !vacant ? itemSpot(document, list, column, range) : undefined;
-  return (here?.slot.dash ? [here] : [here, item]).filter((spot) => spot !== undefined);
+  const found = (here?.slot.dash ? [here] : [here, item]).filter((spot) => spot !== undefined);
+  // A key in front of the items of a list at its own column would take them over.
+  if (next === undefined || !/^-(?:\s|$)/.test(document.text.slice(next, next + 2))) return found;
+  return found.filter(({ slot }) => slot.dash || slot.column > columnOf(document.text, next));
 }
 
 /** A line that is indented deeper than the entries of its map most likely belongs to the map of the last one above. */

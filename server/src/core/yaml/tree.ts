@@ -77,7 +77,8 @@ class TreeBuilder {
     const token = pair.srcToken as (CST.CollectionItem & { key?: CST.Token }) | undefined;
     const key = this.node(pair.key, token?.start, flow);
     const colon = token?.sep?.find(({ type }) => type === 'map-value-ind')?.offset;
-    if (colon === undefined && token?.value) this.#report([withoutColon(token.value)]);
+    const stray = token?.value ?? token?.sep?.find(({ type }) => type === 'anchor' || type === 'tag');
+    if (colon === undefined && stray) this.#report([withoutColon(stray)]);
     const afterKey = colon === undefined ? key.end : colon + 1;
     const value = pair.value ? this.node(pair.value, token?.sep, flow) : emptyScalar(afterKey);
     // Behind an anchor or tag, where it must not stand, a `?` begins nothing.
@@ -144,8 +145,8 @@ function emptyPlace(text: string, offset: number, property: CST.SourceToken | un
   return place;
 }
 
-/** The parser skips without a word what follows `? key # comment` on a further line, where Helm misses a `:`. */
-function withoutColon({ offset }: CST.Token): YamlProblem {
+/** The parser skips without a word what follows `? key # comment` on a further line, or `"key"` in brackets. */
+function withoutColon({ offset }: { readonly offset: number }): YamlProblem {
   const message = 'Missing : between a key and its value';
   return { code: 'MISSING_CHAR', message, start: offset, end: offset + 1, structural: true };
 }
