@@ -18,6 +18,8 @@ import type { Spot } from './spot.ts';
 export function blankLineSpots(document: ValuesDocument, context: EmptyContext, range: OffsetRange): readonly Spot[] {
   const { list, column } = context;
   const next = nextContent(document.text, range.end);
+  // A line that begins with a tab may be taken for the value of a key above it.
+  if (/[\r\n] *\t/.test(document.text.slice(range.end, next))) return [];
   // The colon of a key that is written with `?` cannot be parted from it.
   if (next !== undefined && /^:(?:\s|$)/.test(document.text.slice(next, next + 2))) return [];
   if (next !== undefined && columnOf(document.text, next) > column) return aboveDeeper(document, context, next, range);
