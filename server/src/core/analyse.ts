@@ -1,3 +1,4 @@
+import { faultText } from './faultText.ts';
 import { hearComments } from './hearComments.ts';
 import { type AnalysisSettings, judgeInSteps, readInstallation } from './judge.ts';
 import type { Localized } from './messages/localized.ts';
@@ -8,7 +9,6 @@ import type { SuppressedFinding } from './rules/suppress.ts';
 import type { ChartVersion } from './values/chartVersion.ts';
 import type { Layer } from './values/layer.ts';
 import type { Values } from './values/values.ts';
-import { faultText } from './yaml/faultText.ts';
 
 export type { AnalysisSettings } from './judge.ts';
 

@@ -1,12 +1,12 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import { documentationUrl } from '../core/catalog/documentation.ts';
 import { schemaProblems } from '../core/catalog/schemaProblems.ts';
+import { faultText } from '../core/faultText.ts';
 import { format, type Locale } from '../core/messages/localized.ts';
 import type { Finding } from '../core/rules/finding.ts';
 import { coverageOf } from '../core/rules/suppressCoverage.ts';
 import { SCHEMA_CODE } from '../core/rules/suppressUnused.ts';
 import type { Layer } from '../core/values/layer.ts';
-import { faultText } from '../core/yaml/faultText.ts';
 import { DIAGNOSTIC_SOURCE } from '../protocol/index.ts';
 import { rangeOf, severityOf } from './convert.ts';
 import type { TooLarge, ValuesFile } from './documents.ts';

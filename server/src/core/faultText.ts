@@ -1,5 +1,5 @@
-import type { Localized } from '../messages/localized.ts';
-import type { YamlProblem } from './problem.ts';
+import type { Localized } from './messages/localized.ts';
+import type { YamlProblem } from './yaml/problem.ts';
 
 /** How the parser's words begin where one of its codes stands for several faults. */
 const BY_WORDS: readonly (readonly [beginning: string, text: string])[] = [
