@@ -43,7 +43,7 @@ test('accepting never breaks the YAML, never writes a key twice, and changes no 
         const after = createValuesDocument(acceptedText(text, suggestion));
         const told = `${suggestion.label} in ${JSON.stringify(`${text.slice(0, offset)}|${text.slice(offset)}`)}`;
         expect(after.problems, `${told}\n${after.text}`).toStrictEqual([]);
-        const [wanted, present] = [before, after].map((document) => scalars(document, !isOtherName(suggestion)));
+        const [wanted, present] = [before, after].map((document) => scalars(document, !isOtherName(text, suggestion)));
         expect(missing(wanted ?? [], present ?? []), told).toStrictEqual([]);
         checked += 1;
       }

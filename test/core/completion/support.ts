@@ -54,12 +54,12 @@ export function accepted(marked: string, label: string, asked?: Asked): string {
 /** The text without the word that goes; with another name for a key nothing goes. */
 export function withoutTyped(text: string, suggestion: Suggestion): string {
   const { edit } = suggestion;
-  return isOtherName(suggestion)
+  return isOtherName(text, suggestion)
     ? text
     : text.slice(0, edit.start) + ' '.repeat(edit.end - edit.start) + text.slice(edit.end);
 }
 
-/** Whether a key is there already, and gets another name. */
-export function isOtherName({ kind, edit }: Suggestion): boolean {
-  return kind === 'key' && !edit.text.includes(':');
+/** Whether a key is there already, its colon perhaps on a line below, and gets another name. */
+export function isOtherName(text: string, { kind, edit }: Suggestion): boolean {
+  return kind === 'key' && !edit.text.includes(':') && /^(?:\s|(?<=\s)#.*)*:/.test(text.slice(edit.end));
 }

@@ -80,6 +80,12 @@ describe('the place', () => {
     'gloo:\n  gatewayProxies:\n    gatewayProxy:\n      podTemplate:\n        affinity:\n          node|Affinity: {}\n',
     'a: 1\n---\nend|point: {}\n',
     'microservice:\n\tasl|an: {}\n',
+    'connections:\n    mongodb:\n      db: x\n  mys|ql:\n    host: y\n',
+    'nameOverride: "x"\n  d|ex:\n    replicas: 1\n',
+    'tags: {}\n  min|io: true\n',
+    'microservice:\n  {{- if x }}\n  us|er:\n    replicas: 1\n  {{- end }}\n',
+    'nameOverride: > # com|ment\n  v\n',
+    'nameOverride: &x # com|ment\n  v\n',
   ])('there is nothing to say at %j', (marked) => {
     expect(hover(marked)).toBeUndefined();
   });

@@ -207,6 +207,7 @@ describe('problems', () => {
     ['~: 1\n', ['NULL_KEY 0-1']],
     ['a: {null: 1}\n', ['NULL_KEY 4-8']],
     ['"": 1\n', []],
+    ['a: : b\n', ['BLOCK_AS_IMPLICIT_KEY 3-4 structural']],
     ['a: *x\n', ['BAD_ALIAS 3-5']],
     ['a: &x {b: *x}\n', ['BAD_ALIAS 10-12']],
     ['a: &x 1\nb: *x\n', []],

@@ -19,7 +19,7 @@ export const completing: Property = {
       if (before.problems.length > 0 || before.root?.kind === 'scalar') continue;
       const after = createValuesDocument(acceptedText(text, suggestion));
       assert.deepEqual(after.problems, [], `${suggestion.label} makes a fault in\n${after.text}`);
-      const withKeys = !isOtherName(suggestion);
+      const withKeys = !isOtherName(text, suggestion);
       assert.deepEqual(missing(scalars(before, withKeys), scalars(after, withKeys)), [], suggestion.label);
     }
   },

@@ -1,4 +1,5 @@
 import { schemaAt } from '../catalog/schema.ts';
+import { isBlockScalar } from '../yaml/editors/blockScalar.ts';
 import { contextAt, nodeAt } from '../yaml/locate.ts';
 import type { OffsetRange, YamlNode } from '../yaml/node.ts';
 import { lastAt } from '../yaml/nodeAt.ts';
@@ -16,30 +17,36 @@ export interface HoverPlace {
 
 /** The key or single value at an offset; undefined between them, in comments, and where the text is broken. */
 export function placeAt(document: ValuesDocument, offset: number): HoverPlace | undefined {
-  return isSound(document, offset) ? placeInTree(document, offset) : placeInBrokenText(document, offset);
+  return isSound(document, offset) ? placeInTree(document, offset) : placeInLine(document, offset);
 }
 
 /** Whether nothing is wrong in the entry of the root that holds an offset. */
 function isSound({ root, problems, incomplete }: ValuesDocument, offset: number): boolean {
   if (!incomplete) return true;
   if (root?.kind !== 'map' || root.flow) return false;
-  const entry = root.entries[lastAt(root.entries, offset, ({ start }) => start)];
+  const position = lastAt(root.entries, offset, ({ start }) => start);
+  const entry = root.entries[position];
   if (!entry || offset > entry.end) return false;
-  return !problems.some(({ structural, start, end }) => structural && start <= entry.end && entry.start <= end);
+  // A fault in front of an entry tells that it does not belong where the parser has put it.
+  const from = root.entries[position - 1]?.end ?? 0;
+  return !problems.some(({ structural, start, end }) => structural && start <= entry.end && from <= end);
 }
 
-/** What the tree says. */
+/** What the tree says; an offset beyond the ends, or between the halves of a line break, counts as the one before it. */
 function placeInTree(document: ValuesDocument, offset: number): HoverPlace | undefined {
   const found = nodeAt(document, document.lines.offsetOf(document.lines.at(offset)));
   if (!found) return undefined;
-  if (found.part === 'value') return valuePlace(document, found.path, found.node, offset);
   const { entry, node, path } = found;
+  // A comment may stand behind an anchor, or behind the mark of a text of several lines.
+  const mayBeComment = offset < node.start || isBlockScalar(node);
+  if (found.part === 'value')
+    return mayBeComment ? placeInLine(document, offset) : valuePlace(document, path, node, offset);
   if (!entry || entry.name === undefined || entry.merge) return undefined;
   return { path, node: entry.value, range: holding(node, offset) };
 }
 
 /** What the line at hand says by itself. */
-function placeInBrokenText(document: ValuesDocument, offset: number): HoverPlace | undefined {
+function placeInLine(document: ValuesDocument, offset: number): HoverPlace | undefined {
   const context = contextAt(document, offset);
   if (context.kind === 'key') {
     const { entry, path } = context;

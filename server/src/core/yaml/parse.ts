@@ -81,9 +81,16 @@ export function parseThoroughly(text: string): ParsedYaml {
   const own = tree.problems.map((problem) =>
     problem.end > text.length ? { ...problem, ...inside(text, [problem.start, problem.end]) } : problem,
   );
-  const problems = mostImportant([errors, own, textFaults(text)].flat());
+  const problems = mostImportant(
+    [errors, own.filter((problem) => !isRecovery(problem, errors)), textFaults(text)].flat(),
+  );
   // A marker ends the search for comments, wherever the content ends.
   return { root: tree.root, problems, moreDocuments, ...(!/---|\.\.\./.test(text) && { comments }) };
+}
+
+/** Whether a key is missing because the parser has made an entry of what it could not place. */
+function isRecovery({ code, start, end }: YamlProblem, errors: readonly YamlProblem[]): boolean {
+  return code === 'NULL_KEY' && errors.some((error) => error.structural && error.start <= end && start <= error.end);
 }
 
 /** Problems sorted by place. Of too many the structural ones count most. */

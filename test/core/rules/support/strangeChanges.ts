@@ -18,7 +18,7 @@ export function strangeChanges(finding: Finding, solution: Solution, before: unk
   const names = named(finding, told).map(dotted);
   return changes(before, after).filter((path) => {
     // A dotted key may stand in any map; what it is called is told.
-    if (told.includes(String(path.at(-1)))) return false;
+    if (finding.rule === 'dotted-key' && told.includes(String(path.at(-1)))) return false;
     const changed = dotted(path);
     return !names.some((name) => changed.startsWith(name) || name.startsWith(changed));
   });

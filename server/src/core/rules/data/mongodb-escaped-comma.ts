@@ -1,4 +1,5 @@
 import type { EditResult, TextEdit } from '../../yaml/edit.ts';
+import { isEditable } from '../../yaml/editors/editable.ts';
 import { findTarget } from '../../yaml/editors/target.ts';
 import type { ScalarNode } from '../../yaml/node.ts';
 import type { Path } from '../../yaml/path.ts';
@@ -45,6 +46,7 @@ export const mongodbEscapedComma = defineRule({
 
 /** None where others use the same text through an alias. */
 function removal(document: ValuesDocument, path: Path, node: ScalarNode): EditResult {
+  if (!isEditable(document)) return { refused: 'broken' };
   const target = findTarget(document, path);
   const isOwn = 'holder' in target && target.holder.value === node && !document.sharedNodes.has(node);
   return isOwn ? { edits: withoutBackslashes(document.text, node) } : { refused: 'shared' };

@@ -37,9 +37,9 @@ function readEntry(cursor: Cursor, column: number, isFirst: boolean): Entry | un
   if (key.end - key.start > MAX_KEY) return undefined;
   const colon = cursor.offset;
   cursor.offset++;
+  const value = readValue(cursor, column, false);
   const fault = nullKey(key, colon);
   if (fault) cursor.problems.push(fault);
-  const value = readValue(cursor, column, false);
   return value && entryOf(key, colon, value);
 }
 

@@ -3,7 +3,7 @@ import type { YamlNode } from '../node.ts';
 import type { YamlProblem } from '../problem.ts';
 
 const BREAK = /[\r\n]/g;
-const ODD_COMMENT = /#\S|(?<=\n\n)#/y;
+const ODD_COMMENT = /#[^ \r\n]|(?<=\n *\n)#/y;
 
 /** What is nested deeper is left to the parser, which has a limit of its own. */
 const MAX_DEPTH = 50;

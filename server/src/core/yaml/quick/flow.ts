@@ -34,10 +34,10 @@ function readEntry(cursor: Cursor): Entry | undefined {
   const key = takeScalar(cursor, QUOTED, WORD);
   const colon = cursor.offset;
   if (!key || !cursor.take(COLON)) return undefined;
-  const fault = nullKey(key, colon);
-  if (fault) cursor.problems.push(fault);
   cursor.skipBlanks();
   const value = readValue(cursor);
+  const fault = nullKey(key, colon);
+  if (fault) cursor.problems.push(fault);
   return value && entryOf(key, colon, value);
 }
 

@@ -1,4 +1,4 @@
-import { emptyScalar, isMergeKey, keyName } from '../makeNode.ts';
+import { emptyScalar, keyName } from '../makeNode.ts';
 import type { Entry, ScalarNode } from '../node.ts';
 import type { YamlProblem } from '../problem.ts';
 import type { Cursor } from './cursor.ts';
@@ -10,8 +10,8 @@ export const WORD = /[A-Za-z_][\w./-]*(?= *(?:\r?\n|$)| +#)/y;
 const KEY_BELOW = /[A-Za-z_][\w./-]* *\r?\n( *)[A-Za-z_][\w./-]*:(?:[ \r\n]|$)/y;
 const PLAIN_KEY = /[A-Za-z_][\w./-]*(?=:(?:[ \r\n]|$))/y;
 
-/** With more of them than somebody leaves while typing, the parser has limits of its own. */
-const MAX_PROBLEMS = 50;
+/** With more faults than somebody leaves while typing, the parser has limits of its own. */
+const MAX_FAULTS = 50;
 
 /** Whether the parser takes the word that stands here, and is the first of its map, for a part of the key below it. */
 export function joinsKeyBelow({ text, offset, column }: Cursor): boolean {
@@ -25,7 +25,7 @@ export function joinsKeyBelow({ text, offset, column }: Cursor): boolean {
  */
 export function takeHalfKey(cursor: Cursor, column: number, isFirst: boolean): ScalarNode | Entry | undefined {
   const key = takeWord(cursor);
-  if (!key || cursor.problems.length >= MAX_PROBLEMS) return undefined;
+  if (!key || cursor.problems.length >= MAX_FAULTS) return undefined;
   const isBeside = !cursor.isAtEnd && cursor.column === column;
   // Of a single letter the parser sees only below a blank line that it stands at the column of the map.
   const isSeen = isFirst || key.text.length > 1 || cursor.text.startsWith('\n\n', key.start - 2);
@@ -33,7 +33,7 @@ export function takeHalfKey(cursor: Cursor, column: number, isFirst: boolean): S
   if (isFirst || key.value === null || (isBeside && !cursor.sees(PLAIN_KEY))) return undefined;
   cursor.problems.push(fault('MISSING_CHAR', 'Implicit map keys need to be followed by map values', key));
   const { start, end } = key;
-  return { start, end, key, name: keyName(key), value: emptyScalar(end), colon: undefined, merge: isMergeKey(key) };
+  return { start, end, key, name: keyName(key), value: emptyScalar(end), colon: undefined, merge: false };
 }
 
 /** A word that is all there is on its line. */

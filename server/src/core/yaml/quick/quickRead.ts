@@ -16,10 +16,9 @@ export interface QuickTree {
 const UNUSUAL = /[\t\ufeff]/;
 
 /**
- * Reads a text that is made of keys, values on one line, lists and comments, as nearly all values files are, also while
- * a key is being typed. Undefined
- * for any other text, right or wrong: what is said here is what the parser would say, in a tenth of the time and without
- * its garbage. A property test holds it to that.
+ * Reads a text that is made of keys, values on one line, lists and comments, as nearly all values files are, also while a
+ * key is being typed. Undefined for any other text, right or wrong: what is said here is what the parser would say, in a
+ * tenth of the time and without its garbage. A property test holds it to that.
  */
 export function quickRead(text: string): QuickTree | undefined {
   if (UNUSUAL.test(text)) return undefined;
