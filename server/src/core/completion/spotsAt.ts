@@ -1,6 +1,13 @@
 import { schemaAt } from '../catalog/schema.ts';
 import { hasStrayMark } from '../yaml/editors/editable.ts';
-import { contextAt, type EmptyContext, type ItemContext, type KeyContext, type ValueContext } from '../yaml/locate.ts';
+import {
+  contextAt,
+  type EmptyContext,
+  type ItemContext,
+  type KeyContext,
+  nodeAt,
+  type ValueContext,
+} from '../yaml/locate.ts';
 import type { OffsetRange } from '../yaml/node.ts';
 import { beginsLine, columnOf, lineEnd, lineStart } from '../yaml/style.ts';
 import type { ValuesDocument } from '../yaml/valuesDocument.ts';
@@ -17,7 +24,9 @@ export function spotsAt(document: ValuesDocument, offset: number): readonly Spot
   const context = contextAt(document, offset);
   if (context.kind === 'comment' || isOutsideOfFirstDocument(document, offset)) return [];
   if (context.kind === 'empty')
-    return isFollowed(document, offset) ? [] : blankLineSpots(document, context, context.range);
+    return isFollowed(document, offset) || isInScalar(document, offset)
+      ? []
+      : blankLineSpots(document, context, context.range);
   if (isGlued(document, context.range)) return [];
   if (/[\r\n]/.test(document.text.slice(context.range.start, context.range.end)))
     return context.kind === 'value' ? unclosedSpots(document, context) : [];
@@ -103,6 +112,15 @@ function wordSlot({ text }: ValuesDocument, range: OffsetRange): Slot {
   const open = /^[ \t]*$/.test(text.slice(range.end, lineEnd(text, range.end)));
   const column = columnOf(text, range.start);
   return { range, lead: 'here', column, dash: false, flow: false, before: '', behind, quote, open, edits: [] };
+}
+
+/** Whether what looks like a comment behind an offset is a line of a text, such as the first one below a `|`. */
+function isInScalar(document: ValuesDocument, offset: number): boolean {
+  const { text } = document;
+  const mark = text.slice(offset, lineEnd(text, offset)).indexOf('#') + offset;
+  if (mark < offset) return false;
+  const node = nodeAt(document, mark)?.node;
+  return node?.kind === 'scalar' && mark < node.end;
 }
 
 /** Whether a word stands right behind something that must be followed by a blank, such as a tag. */
