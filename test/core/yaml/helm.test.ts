@@ -102,21 +102,21 @@ test('strings as we write them', { timeout: 60_000 }, async ({ skip }) => {
 });
 
 test.each([
-  ['a: "\\/"', 'BAD_DQ_ESCAPE'],
-  ['a: "\\,"', 'BAD_DQ_ESCAPE'],
-  ['a: "\\ud83d"', 'BAD_DQ_ESCAPE'],
-  ['a: "\\U00110000"', 'BAD_DQ_ESCAPE'],
-  ['a: {b: c?d}', 'QUESTION_MARK_IN_FLOW'],
-  ['a: "\u007f"', 'CONTROL_CHARACTER'],
-  ['a: *x', 'BAD_ALIAS'],
-  ['a: &x [*x]', 'BAD_ALIAS'],
-  ['~: 1', 'NULL_KEY'],
-  ['&a : 1', 'NULL_KEY'],
-  ['a: 1\n: 2', 'NULL_KEY'],
-  ['? a\n: 1\n: 2', 'NULL_KEY'],
-  ['a: {: 1}', 'NULL_KEY'],
-])('what Helm refuses is a problem: %s', async (text, code) => {
-  expect(createValuesDocument(text).problems).toMatchObject([{ code }]);
+  ['a: "\\/"', 'BAD_DQ_ESCAPE', false],
+  ['a: "\\,"', 'BAD_DQ_ESCAPE', false],
+  ['a: "\\ud83d"', 'BAD_DQ_ESCAPE', false],
+  ['a: "\\U00110000"', 'BAD_DQ_ESCAPE', false],
+  ['a: {b: c?d}', 'QUESTION_MARK_IN_FLOW', false],
+  ['a: "\u007f"', 'CONTROL_CHARACTER', false],
+  ['a: *x', 'BAD_ALIAS', false],
+  ['a: &x [*x]', 'BAD_ALIAS', false],
+  ['~: 1', 'NULL_KEY', false],
+  ['&a : 1', 'NULL_KEY', true],
+  ['a: 1\n: 2', 'NULL_KEY', true],
+  ['? a\n: 1\n: 2', 'NULL_KEY', true],
+  ['a: {: 1}', 'NULL_KEY', true],
+])('what Helm refuses is a problem: %s', async (text, code, structural) => {
+  expect(createValuesDocument(text).problems).toMatchObject([{ code, structural }]);
   if (helm === undefined) return;
   const [answer] = await readAll(helm, [text]);
   expect(isError(answer)).toBe(true);

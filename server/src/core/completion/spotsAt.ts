@@ -117,10 +117,10 @@ function wordSlot({ text }: ValuesDocument, range: OffsetRange): Slot {
 /** Whether what looks like a comment behind an offset is a line of a text, such as the first one below a `|`. */
 function isInScalar(document: ValuesDocument, offset: number): boolean {
   const { text } = document;
-  const mark = text.slice(offset, lineEnd(text, offset)).indexOf('#') + offset;
-  if (mark < offset) return false;
-  const node = nodeAt(document, mark)?.node;
-  return node?.kind === 'scalar' && mark < node.end;
+  const distance = text.slice(offset, lineEnd(text, offset)).indexOf('#');
+  if (distance < 0) return false;
+  const node = nodeAt(document, offset + distance)?.node;
+  return node?.kind === 'scalar' && offset + distance < node.end;
 }
 
 /** Whether a word stands right behind something that must be followed by a blank, such as a tag. */
