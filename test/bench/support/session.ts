@@ -37,7 +37,13 @@ export interface Session {
 const URI = 'file:///bench/values.yaml';
 
 const capabilities: ClientCapabilities = {
-  workspace: { configuration: true, workspaceEdit: { documentChanges: true }, applyEdit: true },
+  workspace: {
+    configuration: true,
+    workspaceFolders: true,
+    didChangeWatchedFiles: { dynamicRegistration: true },
+    workspaceEdit: { documentChanges: true },
+    applyEdit: true,
+  },
   textDocument: {
     publishDiagnostics: { relatedInformation: true, versionSupport: true },
     hover: { contentFormat: ['markdown', 'plaintext'] },

@@ -12,6 +12,6 @@ export const AVAILABILITY_NOTES: readonly AvailabilityNote[] = [...SERVICE_NOTES
 /** What a key means for availability in a chart version, beyond its description. */
 export function availabilityNotes(path: Path, version: string): readonly Localized[] {
   return AVAILABILITY_NOTES.filter(
-    (fact) => isInRange(version, fact) && fact.paths.some((candidate) => samePath(candidate, path)),
+    (fact) => fact.paths.some((candidate) => samePath(candidate, path)) && isInRange(version, fact),
   ).map(({ note }) => note);
 }
