@@ -65,6 +65,16 @@ describe('--fix', () => {
     expect(readFileSync(join(cwd, 'v.yaml'), 'utf8')).toBe('theirs: 1\n');
   });
 
+  it('leaves alone what Helm does not read, and says where', async () => {
+    const text = `${FIXABLE}protocol: "\\/"\n`;
+    const cwd = scratch({ 'v.yaml': text });
+    const run = await check(cwd, ['--fix', 'v.yaml']);
+    expect(run).toMatchObject({ status: 2 });
+    expect(run.stderr).toContain('failed: v.yaml:6:12 is not valid YAML: Invalid escape sequence \\/');
+    expect(run.stdout).toContain('quoted-boolean');
+    expect(readFileSync(join(cwd, 'v.yaml'), 'utf8')).toBe(text);
+  });
+
   it('names a file that cannot be written, and still reports what is in it', async () => {
     const cwd = scratch({ 'v.yaml': FIXABLE });
     const replace = async () => {

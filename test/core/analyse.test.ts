@@ -24,6 +24,8 @@ describe('an analysis', () => {
     ['a key that is indented too little', 'a:\n    b: 1\n  c: 2\n', '0.yaml:3:1'],
     ['a tab', 'a:\n\tb: 1\n', '0.yaml:2:1'],
     ['a quote that does not end', 'a: "b\n', '0.yaml:1:5'],
+    ['an escape that Helm does not know', 'a: 1\nb: "\\/"\n', '0.yaml:2:5'],
+    ['an alias without its anchor', 'a: *b\n', '0.yaml:1:4'],
   ])('of %s has failed, and says where', (_, text, place) => {
     const { status, reason } = analyse(layers(text));
     expect(status).toBe('failed');

@@ -9,12 +9,13 @@ import type { SuppressedFinding } from './rules/suppress.ts';
 import type { ChartVersion } from './values/chartVersion.ts';
 import type { Layer } from './values/layer.ts';
 import type { Values } from './values/values.ts';
+import { refusalOf } from './yaml/refusal.ts';
 
 export type { AnalysisSettings } from './judge.ts';
 
 /** An installation judged: the one result that both hosts show. */
 export interface Analysis {
-  /** `failed` where a layer is not valid YAML: findings then cover only what could be read with certainty. */
+  /** `failed` where a layer is not valid YAML, also where Helm alone refuses it: findings then cover only what could be read with certainty. */
   readonly status: 'analysed' | 'failed';
   /** Why it failed, with file and line, in one sentence. */
   readonly reason?: Localized;
@@ -63,7 +64,7 @@ export function withLayerNames(analysis: Analysis, names: readonly string[]): An
 
 function failure(layers: readonly Layer[]): Localized | undefined {
   for (const { path, document } of layers) {
-    const problem = document.problems.find(({ structural }) => structural);
+    const problem = refusalOf(document);
     if (!problem) continue;
     const { line, column } = document.lines.at(problem.start);
     const text = faultText(problem);

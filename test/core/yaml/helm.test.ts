@@ -8,10 +8,12 @@ import type { PlainValue } from '../../../server/src/core/yaml/editors/plainValu
 import { removeKey } from '../../../server/src/core/yaml/editors/remove.ts';
 import { findChild } from '../../../server/src/core/yaml/lookup.ts';
 import { type MapNode, resolveAlias, type YamlNode } from '../../../server/src/core/yaml/node.ts';
+import { refusalOf } from '../../../server/src/core/yaml/refusal.ts';
 import { writeScalar } from '../../../server/src/core/yaml/scalar.ts';
 import { createValuesDocument } from '../../../server/src/core/yaml/valuesDocument.ts';
 import { findHelm, helmTemplate } from '../../helpers/helm.ts';
 import { scratch } from '../../helpers/scratch.ts';
+import { YAML_TEST_SUITE } from '../../helpers/yamlTestSuite.ts';
 import { placesOf } from './support/places.ts';
 import { printText } from './support/print.ts';
 import { textShape } from './support/shapes.ts';
@@ -32,7 +34,7 @@ test('the tree of any text says what Helm reads', { timeout: 60_000 }, async ({ 
   );
   for (const [index, { text, root, problems }] of documents.entries()) {
     const answer = read[index];
-    if (isError(answer)) expect(problems, `${answer['Error']} in ${text}`).not.toEqual([]);
+    if (isError(answer)) expect(refusalOf({ problems, text }), `${answer['Error']} in ${text}`).toBeDefined();
     else expect(answer, text).toEqual(root ? (valueIn(root) ?? {}) : {});
   }
 });
@@ -116,10 +118,37 @@ test.each([
   ['? a\n: 1\n: 2', 'NULL_KEY', true],
   ['a: {: 1}', 'NULL_KEY', true],
 ])('what Helm refuses is a problem: %s', async (text, code, structural) => {
-  expect(createValuesDocument(text).problems).toMatchObject([{ code, structural }]);
+  const document = createValuesDocument(text);
+  expect(document.problems).toMatchObject([{ code, structural }]);
+  expect(refusalOf(document)).toMatchObject({ code });
   if (helm === undefined) return;
   const [answer] = await readAll(helm, [text]);
   expect(isError(answer)).toBe(true);
+});
+
+test.each([
+  ['a: "\\\'"', { a: "'" }],
+  ['a: 1\na: 2', { a: 2 }],
+  ['a: !x b', { a: 'b' }],
+  ['a: 1\n---\n{', { a: 1 }],
+])('what Helm takes is refused by nobody: %s', async (text, value) => {
+  expect(refusalOf(createValuesDocument(text))).toBeUndefined();
+  if (helm === undefined) return;
+  expect(await readAll(helm, [text])).toEqual([value]);
+});
+
+test('Helm reads no text of the YAML test suite as we do that has such a fault', async ({ skip }) => {
+  if (helm === undefined) return skip();
+  const documents = YAML_TEST_SUITE.map(({ text }) => createValuesDocument(text)).filter(
+    (document) => refusalOf(document) && !document.problems.some(({ structural }) => structural),
+  );
+  expect(documents.length).toBeGreaterThan(4);
+  const read = await readAll(
+    helm,
+    documents.map(({ text }) => text),
+  );
+  for (const [index, { text, root }] of documents.entries())
+    if (!isError(read[index])) expect(read[index], text).not.toEqual(root && valueIn(root));
 });
 
 /** Has Helm read texts as it reads values files, all with one start. */

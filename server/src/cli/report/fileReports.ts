@@ -4,6 +4,7 @@ import { type Finding, fixKind, type Solution } from '../../core/rules/finding.t
 import type { Layer } from '../../core/values/layer.ts';
 import type { OffsetRange } from '../../core/yaml/node.ts';
 import { formatPath } from '../../core/yaml/path.ts';
+import { refusalOf } from '../../core/yaml/refusal.ts';
 import type { ValuesDocument } from '../../core/yaml/valuesDocument.ts';
 import { maskSecrets } from './mask.ts';
 import type { FileReport, Region, ReportedFinding, ReportedSolution } from './report.ts';
@@ -24,7 +25,7 @@ export function fileReports(analysis: Analysis): readonly FileReport[] {
       }));
     if (status === 'analysed' || !reason)
       return { status: 'analysed', path, chartVersion: chart.version, profile, findings, silenced };
-    const broken = document.problems.find(({ structural }) => structural);
+    const broken = refusalOf(document);
     return {
       status: 'failed',
       path,

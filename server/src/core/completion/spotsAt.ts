@@ -53,6 +53,7 @@ function ownLineSpots(document: ValuesDocument, range: OffsetRange): readonly Sp
   if (range.start === range.end || !beginsLine(document.text, range.start) || isFollowed(document, range.end))
     return [];
   const masked = without(document, range);
+  if (isOutsideOfFirstDocument(masked, range.start)) return [];
   const context = contextAt(masked, range.start);
   return context.kind === 'empty' ? blankLineSpots(masked, context satisfies EmptyContext, range) : [];
 }
@@ -139,8 +140,8 @@ function nodeKeyColumn({ root, text }: ValuesDocument, path: Spot['path']): numb
 function isOutsideOfFirstDocument({ root, text }: ValuesDocument, offset: number): boolean {
   if (root === undefined) return false;
   return offset <= root.outerStart
-    ? /^---(?:\s|$)/m.test(text.slice(offset, root.outerStart))
-    : root.end < offset && /^(?:---|\.\.\.)(?:\s|$)/m.test(text.slice(root.end, offset));
+    ? /^---(?:\s|$)/m.test(text.slice(lineStart(text, offset), root.outerStart))
+    : root.end < offset && /^(?:---|\.\.\.)(?:\s|$)/m.test(text.slice(root.end, lineEnd(text, offset)));
 }
 
 /** Whether the next line is indented deeper than a column, so that it belongs to what stands in front of it. */
