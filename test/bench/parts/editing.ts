@@ -17,7 +17,7 @@ const ROUNDS: Readonly<Record<number, { readonly starts: number; readonly edits:
 };
 
 /** Of answers that take about a millisecond, only many tell anything. */
-const SHORT_ASKS = 90;
+const SHORT_ASKS = 300;
 
 const IDLE_TIME = 3000;
 

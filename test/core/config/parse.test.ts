@@ -169,6 +169,13 @@ describe('what is wrong is marked, and has no effect', () => {
     }
   });
 
+  test.each(['profile: [\n', 'profile: "h\\q"\n', 'profile: *x\n'])('in the words of each language: %s', (text) => {
+    for (const { message } of parseConfig(text).problems) {
+      expect(format(message.text, message.data, 'en')).toMatch(/^[ -~]+$/);
+      expect(format(message.text, message.data, 'zh-cn')).not.toMatch(/[a-z]{2,} [a-z]{2,}/);
+    }
+  });
+
   test('of attestations only those that are wrong are left out', () => {
     const { config, problems } = parseConfig(
       'attestations:\n  backup-mysql: {by: me, at: 2026-02-30}\n  backup-mongodb: {by: me, at: 2026-11-23, expires: never}\n  __proto__: {by: me, at: 2026-11-23}\n',

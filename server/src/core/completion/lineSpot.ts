@@ -21,6 +21,8 @@ export function spotBelow(
   emptied?: Entry,
 ): Spot | undefined {
   const { text } = document;
+  // In front of its anchor or tag nothing belongs to a map.
+  if (node && node.outerStart < node.start && range.start <= node.outerStart) return undefined;
   const kind = schemaAt(path)?.kind;
   const edits = emptied ? vacate(document, emptied.value) : [];
   const vacant = node === undefined || emptied !== undefined || isNull(node);

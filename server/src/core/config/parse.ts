@@ -1,3 +1,4 @@
+import { faultText } from '../faultText.ts';
 import { resolveAlias } from '../yaml/node.ts';
 import { createValuesDocument, type ValuesDocument } from '../yaml/valuesDocument.ts';
 import { readAttestations } from './attestations.ts';
@@ -29,7 +30,7 @@ function readDocument(reader: ConfigReader, document: ValuesDocument): Config {
   const { root, problems, text } = document;
   const broken = problems.find(({ structural }) => structural);
   if (broken) {
-    reader.report(broken, 'brokenYaml', { message: broken.message });
+    reader.report(broken, 'brokenYaml', { message: faultText(broken) });
     return EMPTY_CONFIG;
   }
   for (const problem of problems) {
@@ -37,7 +38,7 @@ function readDocument(reader: ConfigReader, document: ValuesDocument): Config {
       reader.report(problem, 'duplicateKey', { key: text.slice(problem.start, problem.end) });
     // Only Helm's parser minds, which never sees this file.
     else if (problem.code !== 'QUESTION_MARK_IN_FLOW')
-      reader.report(problem, 'yamlFault', { message: problem.message });
+      reader.report(problem, 'yamlFault', { message: faultText(problem) });
   }
   if (document.incomplete) reader.report({ start: text.length, end: text.length }, 'severalDocuments');
   if (root === undefined || (root.kind === 'scalar' && root.value === null)) return EMPTY_CONFIG;
