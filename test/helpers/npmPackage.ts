@@ -1,5 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { delimiter, dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
 import { repositoryFolder } from '../../scripts/vscode/folders.mts';
 import { npmCli } from '../../scripts/vscode/npm.mts';
 import { type ProgramRun, runToEnd } from './program.ts';
@@ -29,9 +31,21 @@ export function nodeEnvironment(node: string, ...folders: readonly string[]): No
 }
 
 /** Runs `npx --offline …` on a Node. */
-export function npx(node: string, cwd: string, args: readonly string[]): Promise<ProgramRun> {
+export function npx(
+  node: string,
+  args: readonly string[],
+  { cwd, env }: { readonly cwd: string; readonly env: NodeJS.ProcessEnv },
+): Promise<ProgramRun> {
   const cli = join(dirname(npmCli()), 'npx-cli.js');
-  return runToEnd(node, [cli, '--offline', ...args], { cwd, env: nodeEnvironment(node) });
+  return runToEnd(node, [cli, '--offline', ...args], { cwd, env });
+}
+
+/** Writes into a folder what leaves any Node without a network, also one that reads no TypeScript; answers `NODE_OPTIONS`. */
+export async function withoutNetwork(folder: string): Promise<string> {
+  const outfile = join(folder, 'denyNetwork.mjs');
+  const source = fileURLToPath(new URL('denyNetwork.mts', import.meta.url));
+  await build({ entryPoints: [source], outfile, bundle: true, platform: 'node', format: 'esm' });
+  return `--import=${pathToFileURL(outfile).href}`;
 }
 
 async function npm(cwd: string, args: readonly string[]): Promise<ProgramRun> {

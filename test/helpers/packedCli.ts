@@ -1,6 +1,6 @@
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { installPackage, nodeEnvironment, packPackage } from './npmPackage.ts';
+import { installPackage, nodeEnvironment, packPackage, withoutNetwork } from './npmPackage.ts';
 import { type ProgramRun, runToEnd } from './program.ts';
 
 /** The command line as users have it, out of the package that npm would publish. */
@@ -29,10 +29,13 @@ export async function packedCli(
     writeFileSync(join(stands, name), `#!/bin/sh\n${script}`);
     chmodSync(join(stands, name), 0o755);
   }
-  const path = nodeEnvironment(process.execPath, stands, join(project, 'node_modules', '.bin'));
+  const own = {
+    ...nodeEnvironment(process.execPath, stands, join(project, 'node_modules', '.bin')),
+    NODE_OPTIONS: await withoutNetwork(folder),
+  };
   return {
     archive,
-    run: (program, args, { cwd, env }) => runToEnd(program, args, { cwd, env: { ...path, ...env } }),
+    run: (program, args, { cwd, env }) => runToEnd(program, args, { cwd, env: { ...own, ...env } }),
   };
 }
 

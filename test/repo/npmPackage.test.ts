@@ -8,7 +8,7 @@ import { makeTemporaryFolder, removeFolder } from '../../scripts/vscode/folders.
 import { REPOSITORY } from '../helpers/cliHost.ts';
 import { filesBelow } from '../helpers/folder.ts';
 import { connectStreams } from '../helpers/lspConnection.ts';
-import { installPackage, nodeEnvironment, npx, packPackage } from '../helpers/npmPackage.ts';
+import { installPackage, nodeEnvironment, npx, packPackage, withoutNetwork } from '../helpers/npmPackage.ts';
 import { runToEnd } from '../helpers/program.ts';
 
 /** What the package is made of; rule pages are many and counted apart. */
@@ -58,12 +58,14 @@ let temporary: string;
 let archive: string;
 let project: string;
 let installed: string;
+let options: string;
 
 beforeAll(async () => {
   temporary = await makeTemporaryFolder();
   archive = await packPackage(temporary);
   project = await installPackage(archive, temporary);
   installed = join(project, 'node_modules', 'zadig-ha');
+  options = await withoutNetwork(temporary);
   await cp(join(REPOSITORY, 'sample'), join(project, 'sample'), { recursive: true });
 }, 120_000);
 
@@ -93,28 +95,34 @@ test('it depends on nothing, and runs nothing when it is installed', () => {
 });
 
 describe.each(nodes())('with Node $version', ({ version, node }) => {
+  const offline = () => ({ ...nodeEnvironment(node), NODE_OPTIONS: options });
+  const inProject = () => ({ cwd: project, env: offline() });
+
   test('npx finds what there is to find, and no network is needed', { timeout: 60_000 }, async () => {
-    const { status, stdout } = await npx(node, project, ['zadig-ha', 'check', 'sample/values.yaml']);
+    const { status, stdout } = await npx(node, ['zadig-ha', 'check', 'sample/values.yaml'], inProject());
     expect(stdout).toContain('sample/values.yaml:31:12 error quoted-boolean');
     expect(status).toBe(1);
   });
 
   test('explain shows the page that came along', { timeout: 60_000 }, async () => {
-    const { status, stdout } = await npx(node, project, ['zadig-ha', 'explain', 'single-replica', '--lang', 'zh-cn']);
+    const { status, stdout } = await npx(
+      node,
+      ['zadig-ha', 'explain', 'single-replica', '--lang', 'zh-cn'],
+      inProject(),
+    );
     expect(stdout).toMatch(/^# 服务没有第二个副本\n[\s\S]+```yaml/);
     expect(status).toBe(0);
   });
 
   test('npx runs the archive as it is', { timeout: 60_000 }, async () => {
     const args = ['--yes', '--package', archive, 'zadig-ha', '--version'];
-    const { stdout } = await npx(node, temporary, args);
+    const { stdout } = await npx(node, args, { cwd: temporary, env: offline() });
     expect(stdout.trim()).toBe(JSON.parse(readFileSync(join(REPOSITORY, 'package.json'), 'utf8')).version);
   });
 
   test('the language server answers', async () => {
     const command = join(project, 'node_modules', '.bin', 'zadig-ha-language-server');
-    const env = nodeEnvironment(node);
-    const server = spawn(command, ['--stdio'], { env, shell: process.platform === 'win32' });
+    const server = spawn(command, ['--stdio'], { env: offline(), shell: process.platform === 'win32' });
     const exit = once(server, 'exit');
     onTestFinished(async () => {
       server.kill();
@@ -126,7 +134,14 @@ describe.each(nodes())('with Node $version', ({ version, node }) => {
   });
 
   test('it is this Node that runs', async () => {
-    const { stdout } = await runToEnd('node', ['--version'], { cwd: project, env: nodeEnvironment(node) });
+    const { stdout } = await runToEnd('node', ['--version'], inProject());
     expect(stdout.trim()).toBe(version);
+  });
+
+  test('there is no network', async () => {
+    const script = "require('node:net').connect(9, 'example.com')";
+    const { status, stderr } = await runToEnd(node, ['-e', script], inProject());
+    expect(stderr).toContain('no network: example.com');
+    expect(status).toBe(1);
   });
 });
