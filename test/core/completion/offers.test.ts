@@ -115,6 +115,7 @@ describe('nothing is offered', () => {
     '|endpoint:\n  type: IP\n',
     'tags:\n  mysql: false\n---\n|',
     '# values\n|\n---\ntags:\n  mysql: false\n',
+    'notes: >\n  a\n|\n  # b\n',
     '|\n&all\ntags:\n  mysql: false\n',
     'm|\n---\ntags:\n  mysql: false\n',
     '\n-|--\ntags:\n  mysql: false\n',

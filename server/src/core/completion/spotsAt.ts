@@ -115,13 +115,10 @@ function wordSlot({ text }: ValuesDocument, range: OffsetRange): Slot {
   return { range, lead: 'here', column, dash: false, flow: false, before: '', behind, quote, open, edits: [] };
 }
 
-/** Whether what looks like a comment behind an offset is a line of a text, such as the first one below a `|`. */
+/** Whether a text of several lines goes on behind an offset: a blank line of it, or one that looks like a comment. */
 function isInScalar(document: ValuesDocument, offset: number): boolean {
-  const { text } = document;
-  const distance = text.slice(offset, lineEnd(text, offset)).indexOf('#');
-  if (distance < 0) return false;
-  const node = nodeAt(document, offset + distance)?.node;
-  return node?.kind === 'scalar' && offset + distance < node.end;
+  const node = nodeAt(document, offset)?.node;
+  return node?.kind === 'scalar' && /\S/.test(document.text.slice(offset, node.end));
 }
 
 /** Whether a word stands right behind something that must be followed by a blank, such as a tag. */
