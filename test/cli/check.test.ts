@@ -65,13 +65,21 @@ describe('--fix', () => {
     expect(readFileSync(join(cwd, 'v.yaml'), 'utf8')).toBe('theirs: 1\n');
   });
 
-  it('leaves alone what Helm does not read, and says where', async () => {
-    const text = `${FIXABLE}protocol: "\\/"\n`;
-    const cwd = scratch({ 'v.yaml': text });
+  it('repairs beside what Helm does not read, and says where that is', async () => {
+    const bad = 'protocol: "\\/"\n';
+    const cwd = scratch({ 'v.yaml': FIXABLE + bad });
     const run = await check(cwd, ['--fix', 'v.yaml']);
     expect(run).toMatchObject({ status: 2 });
     expect(run.stderr).toContain('failed: v.yaml:6:12 is not valid YAML: Invalid escape sequence \\/');
-    expect(run.stdout).toContain('quoted-boolean');
+    expect(readFileSync(join(cwd, 'v.yaml'), 'utf8')).toBe(FIXED + bad);
+  });
+
+  it('leaves a file with several documents alone', async () => {
+    const text = `${FIXABLE}---\na: 1\n`;
+    const cwd = scratch({ 'v.yaml': text });
+    const run = await check(cwd, ['--fix', 'v.yaml']);
+    expect(run).toMatchObject({ status: 2 });
+    expect(run.stderr).toContain('failed: v.yaml:6:1: Several YAML documents');
     expect(readFileSync(join(cwd, 'v.yaml'), 'utf8')).toBe(text);
   });
 

@@ -33,6 +33,17 @@ describe('an analysis', () => {
     expect(reason?.['zh-cn'].startsWith(`${place} 不是有效的 YAML：`)).toBe(true);
   });
 
+  test.each([
+    ['a: 1\n---\nb: 2\n', 2],
+    ['# one\n---\na: 1\r\n...\r\n---\r\nb: 2\r\n', 4],
+    ['---\n---\na: 1\n', 2],
+  ])('of several documents has failed, since Helm is not of one mind about them: %j', (text, line) => {
+    const { status, reason } = analyse(layers(text));
+    expect(status).toBe('failed');
+    expect(reason?.en).toMatch(new RegExp(`^0\\.yaml:${line}:1: Several YAML documents`));
+    expect(reason?.['zh-cn']).toMatch(new RegExp(`^0\\.yaml:${line}:1：文件中有多个`));
+  });
+
   test('fails where any layer is broken, and names it', () => {
     expect(analyse(layers('a: 1\n', 'b: [\n', 'c: {\n')).reason?.en).toMatch(/^1\.yaml:1:4 /);
   });

@@ -1,4 +1,4 @@
-import { faultText } from './faultText.ts';
+import { failureText } from './faultText.ts';
 import { hearComments } from './hearComments.ts';
 import { type AnalysisSettings, judgeInSteps, readInstallation } from './judge.ts';
 import type { Localized } from './messages/localized.ts';
@@ -67,12 +67,7 @@ function failure(layers: readonly Layer[]): Localized | undefined {
     const problem = refusalOf(document);
     if (!problem) continue;
     const { line, column } = document.lines.at(problem.start);
-    const text = faultText(problem);
-    const place = `${path}:${line + 1}:${column + 1}`;
-    return {
-      en: `${place} is not valid YAML: ${text.en}`,
-      'zh-cn': `${place} 不是有效的 YAML：${text['zh-cn']}`,
-    };
+    return failureText(`${path}:${line + 1}:${column + 1}`, problem);
   }
   return undefined;
 }

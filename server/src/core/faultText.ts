@@ -1,5 +1,6 @@
 import type { Localized } from './messages/localized.ts';
 import type { YamlProblem } from './yaml/problem.ts';
+import { SEVERAL_DOCUMENTS } from './yaml/refusal.ts';
 
 /** How the parser's words begin where one of its codes stands for several faults. */
 const BY_WORDS: readonly (readonly [beginning: string, text: string])[] = [
@@ -42,6 +43,7 @@ const CHINESE: Readonly<Record<string, string>> = {
   NON_STRING_KEY: '键应为字符串',
   NULL_KEY: '缺少键，或键为 null',
   QUESTION_MARK_IN_FLOW: '花括号或方括号中含问号的文本要加引号',
+  SEVERAL_DOCUMENTS: '文件中有多个 YAML 文档：Helm 4 会合并，Helm 3 只读第一个。请只保留一个',
   RESOURCE_EXHAUSTION: '内容太多，无法解析',
   TAB_AS_INDENT: '不能用制表符缩进',
   TAG_RESOLVE_FAILED: '标签无法解析',
@@ -54,4 +56,11 @@ const CHINESE: Readonly<Record<string, string>> = {
 export function faultText({ code, message }: YamlProblem): Localized {
   const [, byWords] = BY_WORDS.find(([beginning]) => message.startsWith(beginning)) ?? [];
   return { en: message, 'zh-cn': byWords ?? CHINESE[code] ?? message };
+}
+
+/** Why a file cannot be judged; `place` names the file, the line and the column. */
+export function failureText(place: string, problem: YamlProblem): Localized {
+  const { en, 'zh-cn': zh } = faultText(problem);
+  if (problem.code === SEVERAL_DOCUMENTS) return { en: `${place}: ${en}`, 'zh-cn': `${place}：${zh}` };
+  return { en: `${place} is not valid YAML: ${en}`, 'zh-cn': `${place} 不是有效的 YAML：${zh}` };
 }

@@ -7,6 +7,7 @@ import type { Finding } from '../core/rules/finding.ts';
 import { coverageOf } from '../core/rules/suppressCoverage.ts';
 import { SCHEMA_CODE } from '../core/rules/suppressUnused.ts';
 import type { Layer } from '../core/values/layer.ts';
+import { SEVERAL_DOCUMENTS, severalDocuments } from '../core/yaml/refusal.ts';
 import { DIAGNOSTIC_SOURCE } from '../protocol/index.ts';
 import { rangeOf, severityOf } from './convert.ts';
 import type { TooLarge, ValuesFile } from './documents.ts';
@@ -58,14 +59,23 @@ function relatedInformation(
 }
 
 /** Faults for Helm and for us that no other YAML tool reports. */
-const OURS_ALONE: ReadonlySet<string> = new Set(['CONTROL_CHARACTER', 'GIVEN_UP', 'NULL_KEY', 'QUESTION_MARK_IN_FLOW']);
+const OURS_ALONE: ReadonlySet<string> = new Set([
+  'CONTROL_CHARACTER',
+  'GIVEN_UP',
+  'NULL_KEY',
+  'QUESTION_MARK_IN_FLOW',
+  SEVERAL_DOCUMENTS,
+]);
 
 /** What is wrong with the YAML itself; `additions` are what somebody else who reports such faults does not see. */
 export function syntaxDiagnostics({ document }: ValuesFile, locale: Locale, scope: 'all' | 'additions'): Diagnostic[] {
-  const shown = document.problems.filter(({ code }) => scope === 'all' || OURS_ALONE.has(code));
+  const several = severalDocuments(document);
+  const shown = [...document.problems, ...(several ? [several] : [])].filter(
+    ({ code }) => scope === 'all' || OURS_ALONE.has(code),
+  );
   return shown.slice(0, MAX_SYNTAX_PROBLEMS).map((problem) => ({
     range: rangeOf(document, problem),
-    severity: severityOf('error'),
+    severity: severityOf(problem === several ? 'warning' : 'error'),
     source: DIAGNOSTIC_SOURCE,
     code: 'syntax',
     message: faultText(problem)[locale],

@@ -50,6 +50,12 @@ describe('fix-all', () => {
     );
   });
 
+  test('leaves dotted keys that contradict each other, and joins those that do not', () => {
+    const twice = (value: number) => `microservice:\n  user.replicas: 3\nmicroservice.user.replicas: ${value}\n`;
+    expect(fixed(twice(2))).toBe(twice(2));
+    expect(fixed(twice(3))).toBe('microservice:\n  user:\n    replicas: 3\n');
+  });
+
   test('never takes a proposal that is to be chosen', () => {
     const text = 'microservice:\n  aslan:\n    replicas: 2\n';
     const { documents, left } = fixAll(layers(text), only('aslan-shared-storage'));

@@ -198,6 +198,7 @@ describe('problems', () => {
     ['{"a" !t}\n', ['MISSING_CHAR 5-6 structural']],
     ['a: b: c\n', ['BLOCK_AS_IMPLICIT_KEY 3-4 structural']],
     ['a\nb: 1\n', ['MULTILINE_IMPLICIT_KEY 0-3 structural']],
+    ['a: 1\nb\n : 2\n', ['MULTILINE_IMPLICIT_KEY 8-9 structural']],
     ['a: 1\na: 2\n', ['DUPLICATE_KEY 5-6']],
     ['<<: {a: 1}\n<<: {b: 1}\n', []],
     ['a: 1\n: 2\n', ['NULL_KEY 5-6 structural']],

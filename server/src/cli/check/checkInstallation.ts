@@ -37,7 +37,8 @@ export async function checkInstallation(
   try {
     const layers = loaded.map(({ source, text }) => ({ path: source.name, document: createValuesDocument(text) }));
     const analysis = analyse(layers, settings);
-    if (!fix || analysis.status === 'failed') return result(analysis);
+    // A fault of one scalar stands in nobody's way, and may be what a fix repairs.
+    if (!fix || layers.some(({ document }) => document.incomplete)) return result(analysis);
     return await repair(host, loaded, layers, settings);
   } catch (fault) {
     const reason = describeFault(fault);

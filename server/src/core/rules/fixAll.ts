@@ -4,6 +4,8 @@ import { applyEdits, type TextEdit } from '../yaml/edit.ts';
 import { createEditSet } from '../yaml/editSet.ts';
 import { createValuesDocument, type ValuesDocument } from '../yaml/valuesDocument.ts';
 import type { Finding, Solution } from './finding.ts';
+import { dottedKey } from './keys/dotted-key.ts';
+import { misplacedKey } from './keys/misplaced-key.ts';
 import { unusedSuppression } from './keys/unused-suppression.ts';
 import { rules } from './registry.ts';
 
@@ -41,14 +43,20 @@ interface PassResult {
   readonly changed: readonly Layer[];
 }
 
-/** A comment may look unused only because of a fault that another fix takes away: comments come last. */
+/** Keys find their place before anything is added there. */
+const FIRST: ReadonlySet<string> = new Set([dottedKey.id, misplacedKey.id]);
+/** A comment may look unused only because of a fault that another fix takes away. */
+const LAST: ReadonlySet<string> = new Set([unusedSuppression.id]);
+
 function fixOnce({ layers, findings }: Analysis): PassResult {
-  const isOnComment = ({ rule }: Finding): boolean => rule === unusedSuppression.id;
-  const values = fixSome(
-    layers,
-    findings.filter((finding) => !isOnComment(finding)),
-  );
-  return values.repaired.length > 0 ? values : fixSome(layers, findings.filter(isOnComment));
+  const stages = [
+    findings.filter(({ rule }) => FIRST.has(rule)),
+    findings.filter(({ rule }) => !FIRST.has(rule) && !LAST.has(rule)),
+    findings.filter(({ rule }) => LAST.has(rule)),
+  ];
+  let result: PassResult = { repaired: [], changed: layers };
+  for (const stage of stages) if (result.repaired.length === 0) result = fixSome(layers, stage);
+  return result;
 }
 
 function fixSome(layers: readonly Layer[], findings: readonly Finding[]): PassResult {

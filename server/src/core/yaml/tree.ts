@@ -79,6 +79,8 @@ class TreeBuilder {
     const colon = token?.sep?.find(({ type }) => type === 'map-value-ind')?.offset;
     const stray = token?.value ?? token?.sep?.find(({ type }) => type === 'anchor' || type === 'tag');
     if (colon === undefined && stray) this.#report([withoutColon(stray)]);
+    const isImplicit = !flow && !token?.start.some(({ type }) => type === 'explicit-key-ind');
+    if (colon !== undefined && isImplicit && key.start < key.end) this.#report(this.#partedColon(key, colon));
     const afterKey = colon === undefined ? key.end : colon + 1;
     const value = pair.value ? this.node(pair.value, token?.sep, flow) : emptyScalar(afterKey);
     // Behind an anchor or tag, where it must not stand, a `?` begins nothing.
@@ -94,6 +96,13 @@ class TreeBuilder {
       colon,
       merge: isMergeKey(key),
     };
+  }
+
+  /** The parser takes a colon below its key. */
+  #partedColon({ end }: YamlNode, colon: number): readonly YamlProblem[] {
+    if (!/[\r\n]/.test(this.#text.slice(end, colon))) return [];
+    const message = 'A key and its colon must stand on one line';
+    return [{ code: 'MULTILINE_IMPLICIT_KEY', message, start: colon, end: colon + 1, structural: true }];
   }
 
   #scalar(node: Node, place: Place, inFlow: boolean): ScalarNode {

@@ -23,15 +23,23 @@ export function storeOf(name: Store['name']): Store {
 /** Whether the chart installs the built-in store; undefined where it cannot be decided. */
 export function isInstalled(values: Values, { tag }: Store): boolean | undefined {
   const lookup = values.get(tag);
-  return lookup.state === 'scalar' && typeof lookup.value === 'boolean' ? lookup.value : undefined;
+  if (lookup.state !== 'scalar' || lookup.value === null) return undefined;
+  const { value } = lookup;
+  if (typeof value === 'boolean') return value;
+  // Templates take for true what is not empty. Of "false" in quotes another rule speaks.
+  const isTrue = typeof value === 'number' ? value !== 0 : /^(?:yes|no|on|off)$/i.test(value);
+  return isTrue || undefined;
 }
 
 /** Whether a host (`name`, `name.namespace`, `name.namespace.svc…`, maybe with a port) is the Service of the built-in store. */
 export function isBuiltinHost(values: Values, store: Store, host: string): boolean {
   const renamed = effectiveText(values, store.serviceName);
-  const [service = '', , third] = labels(host);
+  const [first = '', second = '', third] = labels(host);
+  // A pod is named by the Service in front of its number, and again behind it.
+  const isPod = second !== '' && first.startsWith(`${second}-`) && /-\d+$/.test(first);
+  const [service, end] = isPod ? [second, labels(host)[3]] : [first, third];
   const names = renamed === undefined ? store.services : [...store.services, renamed.toLowerCase()];
-  return names.includes(service) && (third === undefined || third === 'svc');
+  return names.includes(service) && (end === undefined || end === 'svc');
 }
 
 /** Whether Zadig connects to the built-in database; undefined where its address is absent, odd or undecidable. */

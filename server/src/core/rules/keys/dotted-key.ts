@@ -1,12 +1,16 @@
 import { isKnownPath } from '../../catalog/schema.ts';
 import type { Layer } from '../../values/layer.ts';
-import type { EditResult } from '../../yaml/edit.ts';
+import { type EditResult, joinEdits } from '../../yaml/edit.ts';
 import { assign } from '../../yaml/editors/assign.ts';
 import { type EntryPlace, isUnset, nestEntry } from '../../yaml/editors/nest.ts';
+import { nodeEquals, type PlainValue } from '../../yaml/editors/plainValue.ts';
 import { removeEntry } from '../../yaml/editors/remove.ts';
 import { findChild } from '../../yaml/lookup.ts';
-import type { ResolvedNode } from '../../yaml/node.ts';
+import type { ResolvedNode, YamlNode } from '../../yaml/node.ts';
 import { formatPath, type Path, parsePath } from '../../yaml/path.ts';
+import type { ValuesDocument } from '../../yaml/valuesDocument.ts';
+import { withRightService } from '../helpers/misplaced.ts';
+import { settingsOf } from '../helpers/settings.ts';
 import { knownEntries, type ReadEntry } from '../helpers/walk.ts';
 import { defineRule, type Proposal } from '../rule.ts';
 
@@ -29,21 +33,44 @@ export const dottedKey = defineRule({
   docs: { page: 'high-availability' },
   check({ values, report }) {
     for (const [index, layer] of values.layers.entries()) {
-      for (const place of knownEntries(layer.document)) {
-        const target = targetOf(place);
-        // What a higher layer has replaced is read by nobody.
-        if (!target || values.written(place.to).state === 'absent') continue;
+      const found = dottedIn(layer).filter(({ place }) => values.written(place.to).state !== 'absent');
+      const written = writtenFor(found, layer.document.text);
+      for (const { place, target } of found) {
         const { start, end } = place.entry.key;
+        const isAlone = written.get(formatPath(target))?.size === 1;
         report({
           at: { layer: index, start, end, path: target },
           messageId: 'ignored',
           data: { key: place.name },
-          proposals: place.shared ? [] : proposals(layer, index, place, target),
+          proposals: place.shared ? [] : proposals(layer, index, place, target, isAlone),
         });
       }
     }
   },
 });
+
+interface Dotted {
+  readonly place: ReadEntry;
+  readonly target: Path;
+}
+
+function dottedIn({ document }: Layer): readonly Dotted[] {
+  return knownEntries(document).flatMap((place) => {
+    const target = targetOf(place);
+    return target ? [{ place, target }] : [];
+  });
+}
+
+/** What is written for each path; different texts contradict each other. */
+function writtenFor(found: readonly Dotted[], text: string): ReadonlyMap<string, ReadonlySet<string>> {
+  const written = new Map<string, Set<string>>();
+  for (const { place, target } of found) {
+    const key = formatPath(target);
+    const { start, end } = place.entry.value;
+    written.set(key, (written.get(key) ?? new Set()).add(text.slice(start, end)));
+  }
+  return written;
+}
 
 /** The known path that a dotted key spells, from the map it stands in or from the root. */
 function targetOf({ name, path, schema }: ReadEntry): Path | undefined {
@@ -51,27 +78,43 @@ function targetOf({ name, path, schema }: ReadEntry): Path | undefined {
   const steps = parsePath(name);
   if (!steps || steps.length < 2) return undefined;
   const relative = [...path, ...steps];
-  if (isKnownPath(relative)) return relative;
-  return isKnownPath(steps) ? steps : undefined;
+  return [relative, steps, withRightService(relative), withRightService(steps)].find(
+    (path) => path !== undefined && isKnownPath(path),
+  );
 }
 
-function proposals({ document }: Layer, layer: number, place: EntryPlace, target: Path): readonly Proposal[] {
+/** Of two dotted keys for one path, as of a dotted and a nested one, only the user knows which is meant. */
+function proposals(
+  { document }: Layer,
+  layer: number,
+  place: EntryPlace,
+  target: Path,
+  isAlone: boolean,
+): readonly Proposal[] {
   const data = { path: formatPath(target) };
-  if (isUnset(document, target))
-    return [{ kind: 'fix', title: 'nest', data, layer, edits: nestEntry(document, place, target) }];
-  const { value } = place.entry;
-  const nested = nodeAt(document.root, target);
-  if (value.kind !== 'scalar' || nested?.kind !== 'scalar') return [];
+  const propose = (kind: Proposal['kind'], title: string, edits: EditResult): Proposal => {
+    return { kind, title, data, layer, edits };
+  };
+  if (isUnset(document, target)) return [propose(isAlone ? 'fix' : 'ask', 'nest', nestEntry(document, place, target))];
+  const settings = settingsOf(document, place.entry, target);
+  if (!settings) return [];
+  const missing = settings.filter(({ path }) => isUnset(document, path));
+  const others = settings.filter(({ path, value }) => !isUnset(document, path) && !isSame(document, path, value));
   const drop = removeEntry(document, place.map, place.entry, place.above);
-  if (value.value === nested.value) return [{ kind: 'fix', title: 'drop', data, layer, edits: drop }];
-  const take = together(assign(document, [{ path: target, value: value.value }]), drop);
+  const nested = together(assign(document, missing), drop);
+  if (others.length === 0) return [propose('fix', missing.length === 0 ? 'drop' : 'nest', nested)];
   return [
-    { kind: 'ask', title: 'keepNested', data, layer, edits: drop },
-    { kind: 'ask', title: 'takeDotted', data, layer, edits: take },
+    propose('ask', 'keepNested', nested),
+    propose('ask', 'takeDotted', together(assign(document, settings), drop)),
   ];
 }
 
-function nodeAt(root: Layer['document']['root'], path: Path): ResolvedNode | undefined {
+function isSame({ root }: ValuesDocument, path: Path, value: PlainValue): boolean {
+  const node = nodeAt(root, path);
+  return node !== undefined && nodeEquals(node, value);
+}
+
+function nodeAt(root: YamlNode | undefined, path: Path): ResolvedNode | undefined {
   let node = root?.kind === 'alias' ? undefined : root;
   for (const step of path)
     node = node?.kind === 'map' || node?.kind === 'seq' ? findChild(node, step)?.node : undefined;
@@ -81,5 +124,5 @@ function nodeAt(root: Layer['document']['root'], path: Path): ResolvedNode | und
 function together(first: EditResult, second: EditResult): EditResult {
   if ('refused' in first) return first;
   if ('refused' in second) return second;
-  return { edits: [...first.edits, ...second.edits] };
+  return { edits: joinEdits([...first.edits, ...second.edits]) };
 }

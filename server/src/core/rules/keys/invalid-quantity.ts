@@ -35,7 +35,7 @@ export const invalidQuantity = defineRule({
         if (quantity(typeof node.value === 'string' ? text.trim() : node.value) !== undefined) continue;
         if (!isRead(values, path, chart.version) || !isDeciding(values, path, layer, value)) continue;
         const certain = certainReading(text, name);
-        const readings = certain === undefined ? possibleReadings(text) : [certain];
+        const readings = certain === undefined ? possibleReadings(text, name) : [certain];
         report({
           at: { layer, start: value.start, end: value.end, path },
           messageId: 'invalid',
@@ -62,13 +62,17 @@ function certainReading(text: string, name: string): string | undefined {
   // Nobody means parts of a byte.
   if (amount === undefined || (name !== 'cpu' && (unit === 'm' || (unit === '' && /[.,]/.test(amount)))))
     return undefined;
+  // Of processors nobody has millions.
+  if (name === 'cpu' && /^[kmgtpe]i/i.test(unit)) return undefined;
   const binary = /^([kmgtpe])i/i.exec(unit)?.[1]?.toUpperCase();
   const reading = amount.replace(',', '.') + (binary === undefined ? unit : `${binary}i`);
   return quantity(reading) === undefined ? undefined : reading;
 }
 
-/** `4GB` may mean 4Gi or 4G. */
-function possibleReadings(text: string): readonly string[] {
+/** `4GB` may mean 4Gi or 4G; of processors, `500mi` most likely 500m. */
+function possibleReadings(text: string, name: string): readonly string[] {
+  const [, thousandths] = name === 'cpu' ? (/^\s*(\d+)\s*mi\s*$/i.exec(text) ?? []) : [];
+  if (thousandths !== undefined) return [`${thousandths}m`];
   const [, amount, unit] = /^\s*(\d+(?:\.\d+|,\d{1,2})?)\s*([kmgtpe])b?\s*$/i.exec(text) ?? [];
   if (amount === undefined || unit === undefined) return [];
   const letter = unit.toUpperCase();

@@ -43,7 +43,9 @@ export const misplacedKey = defineRule({
           at: { layer, start, end, path },
           messageId: to ? 'misplaced' : 'invented',
           data,
-          proposals: proposals(source, layer, place, misplaced, alone).map((proposal) => ({ ...proposal, data })),
+          proposals: proposals(source, layer, place, misplaced, alone && isWanted(values, misplaced)).map(
+            (proposal) => ({ ...proposal, data }),
+          ),
         });
       }
     }
@@ -83,18 +85,25 @@ function isMeant(values: Values, { document }: Layer, { entry, node, to: path }:
   return state !== 'scalar' && node.kind === 'map' && known.some((name) => findChild(node, name));
 }
 
+/** A node port is read of a Service of that type only: whether it shall become one, the user knows. */
+function isWanted(values: Values, { needs }: MisplacedKey): boolean {
+  if (!needs) return true;
+  const lookup = values.get(needs.path);
+  return lookup.state === 'scalar' && lookup.value === needs.value;
+}
+
 /** Where another value stands at the target, only the user can tell which one is right. */
 function proposals(
   { document }: Layer,
   layer: number,
   place: ReadEntry,
   { to, namesDatabase }: MisplacedKey,
-  alone: boolean,
+  certain: boolean,
 ): readonly Proposal[] {
   if (place.shared) return [];
   const edits = removeEntry(document, place.map, place.entry, place.above);
   const removal: Proposal = { kind: 'ask', title: 'remove', layer, edits };
   if (to === undefined || !isUnset(document, to)) return [removal];
   const move: Proposal = { kind: 'fix', title: 'move', layer, edits: nestEntry(document, place, to) };
-  return namesDatabase || !alone ? [{ ...move, kind: 'ask' }, removal] : [move];
+  return namesDatabase || !certain ? [{ ...move, kind: 'ask' }, removal] : [move];
 }
