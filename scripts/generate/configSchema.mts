@@ -1,3 +1,4 @@
+import { KNOWN_VERSIONS } from '../../server/src/core/catalog/versions.ts';
 import { ITEMS } from '../../server/src/core/checklist/items/index.ts';
 import type { ItemDefinition } from '../../server/src/core/checklist/items/item.ts';
 import { SEVERITY_SETTINGS } from '../../server/src/core/config/ruleSettings.ts';
@@ -19,7 +20,7 @@ export function configSchema(rules: readonly Rule[]): string {
       type: ['string', 'number'],
       description: 'The version of the Zadig chart, as "4.3". Else it is detected from the values.',
       pattern: '^v?\\d{1,2}\\.\\d{1,2}(\\..*)?$',
-      examples: ['4.3'],
+      examples: KNOWN_VERSIONS.toReversed(),
     },
     profile: {
       type: 'string',

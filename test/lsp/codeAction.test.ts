@@ -48,6 +48,17 @@ const without = (part: 'snippetEditSupport' | 'documentChanges'): ClientCapabili
   workspace: { workspaceEdit: { documentChanges: true, snippetEditSupport: true, [part]: false } },
 });
 
+test('what the schema has against a value can be silenced too', async () => {
+  const client = await connect();
+  const text = 'connections: {mongodb: {}}\nprotocol: ftp\n';
+  const uri = await client.open(text);
+  const found = await actions(client, uri, { at: 'ftp', only: ['quickfix'] });
+  const silenced = applied(text, titled(found, /^Disable schema/));
+  expect(silenced).toMatch(/\n# zadig-ha-disable-next-line schema -- .*\nprotocol: ftp\n$/);
+  await client.replace(uri, text, silenced);
+  expect((await client.diagnostics(uri)).map(({ code }) => code)).not.toContain('schema');
+});
+
 describe('a fix', () => {
   test('repairs what it is offered for', async () => {
     const client = await connect();

@@ -11,8 +11,9 @@ import {
   type RegistrationParams,
   RegistrationRequest,
 } from 'vscode-languageserver/node';
+import { parse } from 'yaml';
 import { CHECKLIST_REQUEST, STATUS_REQUEST, type StatusResult } from '../../server/src/protocol/index.ts';
-import { positionAt } from '../helpers/cursor.ts';
+import { accept, positionAt } from '../helpers/cursor.ts';
 import { type ClientOptions, connect, richCapabilities, type TestClient } from '../helpers/lspConnection.ts';
 import { scratch } from '../helpers/scratch.ts';
 
@@ -82,7 +83,7 @@ describe('a configuration on disk', () => {
     await client.open(VALUES, uri('values.yaml'));
     await client.idle();
     expect(registered).toContain(
-      `${DidChangeWatchedFilesNotification.method} {"watchers":[{"globPattern":"**/.zadig-ha.yaml"},{"globPattern":"**/*.{yaml,yml}"}]}`,
+      `${DidChangeWatchedFilesNotification.method} {"watchers":[{"globPattern":"**/.zadig-ha.yaml"},{"globPattern":"**/*.{yaml,yml}"},{"globPattern":"**/*","kind":5}]}`,
     );
   });
 
@@ -177,6 +178,25 @@ describe('a configuration in the editor', () => {
         position: positionAt(text, text.indexOf('profile')),
       });
       expect(JSON.stringify(hover)).toContain('standalone');
+    }
+  });
+
+  test('gets what a client without snippets accepts, between quotes and in braces', async () => {
+    const { uri, client } = await workspace({}, { capabilities: {} });
+    const text = 'chartVersion: ""\nrules: {}\n';
+    const config = await client.open(text, uri('.zadig-ha.yaml'));
+    for (const [place, label, expected] of [
+      ['"\n', '"4.3"', { chartVersion: '4.3', rules: {} }],
+      ['}', 'single-replica', { chartVersion: '', rules: { 'single-replica': null } }],
+    ] as const) {
+      const offset = text.indexOf(place);
+      const position = positionAt(text, offset);
+      const params = { textDocument: { uri: config }, position };
+      const list = await client.connection.sendRequest(CompletionRequest.type, params);
+      const items = Array.isArray(list) ? list : (list?.items ?? []);
+      const item = items.find((one) => one.label === label);
+      expect(item, JSON.stringify(items)).toBeDefined();
+      if (item) expect(parse(accept({ text, offset, position }, item))).toStrictEqual(expected);
     }
   });
 

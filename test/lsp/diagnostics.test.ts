@@ -138,6 +138,22 @@ describe('YAML faults', () => {
     expect(faults.every(({ severity }) => severity === DiagnosticSeverity.Error)).toBe(true);
   });
 
+  test('of a template are one', async () => {
+    const client = await connect();
+    const text = 'connections: {mongodb: {}}\n{{- if x }}\nmicroservice:\n  user:\n    replicas: 2\n{{- end }}\n';
+    const uri = await client.open(text);
+    const faults = (await client.diagnostics(uri)).filter(({ code }) => code === 'syntax');
+    expect(faults).toMatchObject([{ range: rangeOf(text, '{{'), message: expect.stringContaining('template') }]);
+  });
+
+  test('of a file with several documents is that there are several', async () => {
+    const client = await connect();
+    const text = 'connections: {mongodb: {}}\n---\na: 1\n';
+    const uri = await client.open(text);
+    const faults = (await client.diagnostics(uri)).filter(({ code }) => code === 'syntax');
+    expect(faults).toMatchObject([{ range: rangeOf(text, '---'), severity: DiagnosticSeverity.Warning }]);
+  });
+
   test('are said once: the schema does not repeat them', async () => {
     const client = await connect();
     const uri = await client.open('connections:\n  mongodb: {}\n  mongodb: {}\n');
@@ -155,6 +171,24 @@ describe('the schema', () => {
     expect(found).toMatchObject([
       { range: rangeOf(text, 'ftp'), severity: DiagnosticSeverity.Warning, source: 'zadig-ha' },
     ]);
+  });
+
+  test('speaks beside a rule that says something else of a value', async () => {
+    const client = await connect();
+    const service = 'gloo: {gatewayProxies: {gatewayProxy: {service: {type: NodePort, httpNodePort: 31500}}}}';
+    const uri = await client.open(`connections: {mongodb: {}}\nendpoint: {type: IP, IP: http://10.0.0.1}\n${service}\n`);
+    const codes = (await client.diagnostics(uri)).map(({ code }) => code);
+    expect(codes).toEqual(expect.arrayContaining(['node-port-single-node', 'schema']));
+  });
+
+  test.each([
+    ['10.0.0.1', false],
+    ['300.1.1.1', true],
+    ['10.0.0', true],
+  ])('knows an IPv4 address: %s', async (address, isFault) => {
+    const client = await connect();
+    const uri = await client.open(`connections: {mongodb: {}}\nendpoint: {type: IP, IP: ${address}}\n`);
+    expect((await client.diagnostics(uri)).some(({ code }) => code === 'schema')).toBe(isFault);
   });
 
   test('is silent about a value that a rule speaks of', async () => {

@@ -2,6 +2,7 @@ import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { analyse } from '../../server/src/core/analyse.ts';
+import { KNOWN_VERSIONS } from '../../server/src/core/catalog/versions.ts';
 import { parseConfig } from '../../server/src/core/config/parse.ts';
 import { SEVERITY_SETTINGS } from '../../server/src/core/config/ruleSettings.ts';
 import { rules } from '../../server/src/core/rules/registry.ts';
@@ -29,8 +30,13 @@ describe('the schema of the configuration', () => {
     }
   });
 
+  test('names every version of the chart that we know, the newest first', () => {
+    expect(schema.properties['chartVersion']).toMatchObject({ examples: KNOWN_VERSIONS.toReversed() });
+  });
+
   test.each([
     'chartVersion: 4.3\n',
+    'chartVersion: "6.1.2"\n',
     'profile: standalone\n',
     ...SEVERITY_SETTINGS.map((severity) => `rules: {dotted-key: ${severity}}\n`),
     'rules: {single-replica: {severity: off, min: 2}}\n',

@@ -17,12 +17,21 @@ test.each([
   'rules:\n  dotted-key: off # a |\n',
   '|',
   'rules:\n\n|\n',
+  'values: [val|ues.yaml]\n',
+  'overrides: [{ files: ["stag|ing/**"] }]\n',
 ])('nothing to say at %j', async (marked) => {
   expect(await hovered(marked)).toBeUndefined();
 });
 
 test('the keys of values are not explained here', async () => {
   expect(await hovered('end|point:\n  type: IP\n')).toBeUndefined();
+});
+
+test('of many examples only the first are shown, below one heading', async () => {
+  const text = await hovered('chart|Version: "4.3"\n');
+  expect(text).toContain('```yaml\n"5.0"\n"4.3"\n"4.2"\n```\n');
+  expect(text?.match(/Example:/g)).toHaveLength(1);
+  expect(text).not.toContain('1.13');
 });
 
 test('where the schema comes from is no part of it', async () => {

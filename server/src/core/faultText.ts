@@ -47,6 +47,7 @@ const CHINESE: Readonly<Record<string, string>> = {
   RESOURCE_EXHAUSTION: '内容太多，无法解析',
   TAB_AS_INDENT: '不能用制表符缩进',
   TAG_RESOLVE_FAILED: '标签无法解析',
+  TEMPLATE: '模板语法不是 YAML，之后的内容不作判断',
   TOO_DEEP: '嵌套太深',
   GIVEN_UP: '错误过多：只读取了前 10,000 个字符',
   UNEXPECTED_TOKEN: '这里不应有这些字符',

@@ -1,13 +1,13 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import { documentationUrl } from '../core/catalog/documentation.ts';
-import { schemaProblems } from '../core/catalog/schemaProblems.ts';
-import { faultText } from '../core/faultText.ts';
+import { type SchemaProblem, schemaProblems } from '../core/catalog/schemaProblems.ts';
 import { format, type Locale } from '../core/messages/localized.ts';
 import type { Finding } from '../core/rules/finding.ts';
+import { rules } from '../core/rules/registry.ts';
 import { coverageOf } from '../core/rules/suppressCoverage.ts';
 import { SCHEMA_CODE } from '../core/rules/suppressUnused.ts';
 import type { Layer } from '../core/values/layer.ts';
-import { SEVERAL_DOCUMENTS, severalDocuments } from '../core/yaml/refusal.ts';
+import type { ValuesDocument } from '../core/yaml/valuesDocument.ts';
 import { DIAGNOSTIC_SOURCE } from '../protocol/index.ts';
 import { rangeOf, severityOf } from './convert.ts';
 import type { TooLarge, ValuesFile } from './documents.ts';
@@ -19,9 +19,6 @@ export interface Languages {
   readonly locale: Locale;
   readonly docsLocale: Locale;
 }
-
-/** More faults than these help nobody: the first one usually makes the rest. */
-const MAX_SYNTAX_PROBLEMS = 20;
 
 /** The findings in one layer of an installation as an editor shows them. */
 export function findingDiagnostics(
@@ -58,30 +55,6 @@ function relatedInformation(
   };
 }
 
-/** Faults for Helm and for us that no other YAML tool reports. */
-const OURS_ALONE: ReadonlySet<string> = new Set([
-  'CONTROL_CHARACTER',
-  'GIVEN_UP',
-  'NULL_KEY',
-  'QUESTION_MARK_IN_FLOW',
-  SEVERAL_DOCUMENTS,
-]);
-
-/** What is wrong with the YAML itself; `additions` are what somebody else who reports such faults does not see. */
-export function syntaxDiagnostics({ document }: ValuesFile, locale: Locale, scope: 'all' | 'additions'): Diagnostic[] {
-  const several = severalDocuments(document);
-  const shown = [...document.problems, ...(several ? [several] : [])].filter(
-    ({ code }) => scope === 'all' || OURS_ALONE.has(code),
-  );
-  return shown.slice(0, MAX_SYNTAX_PROBLEMS).map((problem) => ({
-    range: rangeOf(document, problem),
-    severity: severityOf(problem === several ? 'warning' : 'error'),
-    source: DIAGNOSTIC_SOURCE,
-    code: 'syntax',
-    message: faultText(problem)[locale],
-  }));
-}
-
 /** That a text is not looked into. */
 export function tooLargeDiagnostic({ length, settings }: TooLarge, locale: Locale): Diagnostic {
   const kilobytes = (units: number): number => Math.round(units / 1000);
@@ -95,22 +68,29 @@ export function tooLargeDiagnostic({ length, settings }: TooLarge, locale: Local
   };
 }
 
-/** What the schema does not allow, but for values that a rule already speaks of, and where a comment silences it. */
-export function schemaDiagnostics(
-  { document }: ValuesFile,
+const FORM_RULES: ReadonlySet<string> = new Set(rules.filter(({ judgesForm }) => judgesForm).map(({ id }) => id));
+
+/** What the schema does not allow, but for values of which a rule says the same, and where a comment silences it. */
+export function shownSchemaProblems(
+  document: ValuesDocument,
   { analysis, layer }: Installation,
-  locale: Locale,
-): Diagnostic[] {
+): readonly SchemaProblem[] {
   const spokenOf = [...analysis.findings, ...analysis.suppressed.map(({ finding }) => finding)];
-  const known = new Set(spokenOf.filter((finding) => finding.layer === layer).map(({ start }) => start));
+  const same = spokenOf.filter((finding) => finding.layer === layer && FORM_RULES.has(finding.rule));
+  const known = new Set(same.map(({ start }) => start));
   const coverage = coverageOf(document);
-  return schemaProblems(document)
-    .filter(({ start }) => !known.has(start) && coverage.at(SCHEMA_CODE, start).length === 0)
-    .map((problem) => ({
-      range: rangeOf(document, problem),
-      severity: severityOf('warning'),
-      source: DIAGNOSTIC_SOURCE,
-      code: SCHEMA_CODE,
-      message: format(problem.message.text, problem.message.data, locale),
-    }));
+  return schemaProblems(document).filter(
+    ({ start }) => !known.has(start) && coverage.at(SCHEMA_CODE, start).length === 0,
+  );
+}
+
+/** The same as an editor shows it. */
+export function schemaDiagnostics({ document }: ValuesFile, installation: Installation, locale: Locale): Diagnostic[] {
+  return shownSchemaProblems(document, installation).map((problem) => ({
+    range: rangeOf(document, problem),
+    severity: severityOf('warning'),
+    source: DIAGNOSTIC_SOURCE,
+    code: SCHEMA_CODE,
+    message: format(problem.message.text, problem.message.data, locale),
+  }));
 }

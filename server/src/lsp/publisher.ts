@@ -1,20 +1,22 @@
 import type { Connection, Diagnostic } from 'vscode-languageserver';
 import { CHECKLIST_CHANGED, type DocumentParams } from '../protocol/index.ts';
 import type { ConfigPublisher } from './config/configPublisher.ts';
-import { findingDiagnostics, schemaDiagnostics, syntaxDiagnostics, tooLargeDiagnostic } from './diagnostics.ts';
+import { findingDiagnostics, schemaDiagnostics, tooLargeDiagnostic } from './diagnostics.ts';
 import type { ValuesFile } from './documents.ts';
 import type { Installation } from './installation.ts';
 import { judgeInTurns } from './judgeInTurns.ts';
 import { createLayerPublisher } from './layerPublisher.ts';
 import { ownsSyntax, ownsYaml, type Session } from './session.ts';
+import { syntaxDiagnostics } from './syntaxDiagnostics.ts';
+import { type Places, placeOf } from './uris.ts';
 
 /** Keeps the diagnostics in the editor true. */
 export interface Publisher {
   /** The text or its settings have changed; so has the installation of every other layer. */
   readonly update: (uri: string) => void;
   readonly clear: (uri: string) => void;
-  /** Whether it is a layer of the installation of another open file. */
-  readonly isShared: (uri: string) => boolean;
+  /** The open files whose installation has another layer there, or names one that is missing. */
+  readonly sharing: (isThere: Places) => readonly string[];
 }
 
 /**
@@ -96,14 +98,14 @@ export function createPublisher(
   };
 
   return {
-    isShared: (uri) => others.sharing(uri).length > 0,
+    sharing: others.sharing,
     update: (uri) => {
       updateOne(uri);
-      others.sharing(uri).forEach(updateOne);
+      others.sharing(placeOf(uri)).forEach(updateOne);
     },
     clear: (uri) => {
       clear(uri)
-        .then(() => others.sharing(uri).forEach(updateOne))
+        .then(() => others.sharing(placeOf(uri)).forEach(updateOne))
         .catch((error: unknown) => session.logFailure('diagnostics', error));
     },
   };

@@ -12,10 +12,19 @@ export async function hover(
   const view = library.view(document);
   if (view === undefined || insideComment(view.getText(), view.offsetAt(position))) return undefined;
   const found = await library.service.doHover(view, position);
-  return found && isEmpty(found) ? undefined : (found ?? undefined);
+  if (!found || typeof found.contents !== 'object' || !('value' in found.contents)) return undefined;
+  const value = withFewExamples(found.contents.value);
+  return hasText(value) ? { ...found, contents: { ...found.contents, value } } : undefined;
 }
 
-/** The library answers for every key, also with nothing to say. */
-function isEmpty({ contents }: Hover): boolean {
-  return typeof contents === 'object' && 'value' in contents && contents.value.trim() === '';
+/** The library answers for every key, also with nothing to say but the title of the whole schema. */
+function hasText(markdown: string): boolean {
+  return markdown.replace(/^#### .*/, '').trim() !== '';
+}
+
+/** The library shows every example below a heading of its own; all versions of the chart would be a page. */
+function withFewExamples(markdown: string): string {
+  const [first = '', ...more] = markdown.split(/```\n\n.+\n\n```yaml\n/);
+  if (more.length === 0) return markdown;
+  return `${[first, ...more.slice(0, 2)].join('').replace(/```\n$/, '')}\`\`\`\n`;
 }

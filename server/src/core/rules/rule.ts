@@ -67,6 +67,8 @@ export interface Rule {
   readonly until?: string;
   /** The best that the rule can propose. */
   readonly fixable: 'fix' | 'ask' | 'none';
+  /** Present on rules that say of a value what its schema would say, and better. */
+  readonly judgesForm?: true;
   readonly title: Localized;
   readonly options?: Readonly<Record<string, RuleOption>>;
   readonly messages: Readonly<Record<string, Localized>>;

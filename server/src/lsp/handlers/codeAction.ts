@@ -1,7 +1,8 @@
 import { type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic } from 'vscode-languageserver';
 import { format } from '../../core/messages/localized.ts';
 import type { Finding } from '../../core/rules/finding.ts';
-import { suppressionEdits } from '../../core/rules/suppressEdits.ts';
+import { suppressionEdits, type Target } from '../../core/rules/suppressEdits.ts';
+import { SCHEMA_CODE } from '../../core/rules/suppressUnused.ts';
 import {
   DIAGNOSTIC_SOURCE,
   FIX_ALL_KIND,
@@ -10,11 +11,12 @@ import {
   type OpenRuleDocsArguments,
 } from '../../protocol/index.ts';
 import { offsetAt, rangeOf, touches } from '../convert.ts';
+import { shownSchemaProblems } from '../diagnostics.ts';
 import type { ValuesFile } from '../documents.ts';
 import { defineHandler, textDocumentUri } from '../handler.ts';
 import type { NamedLayer } from '../layers.ts';
 import { messages } from '../messages.ts';
-import type { Session } from '../session.ts';
+import { ownsYaml, type Session } from '../session.ts';
 import { plainEdits, reasonEdits, snippetEdits, workspaceEdit } from '../workspaceEdit.ts';
 import { fixAllResult } from './fixAll.ts';
 
@@ -38,13 +40,17 @@ function wants(only: readonly string[] | undefined, kind: string): boolean {
 
 function quickFixes(session: Session, file: ValuesFile, { range, context }: CodeActionParams): CodeAction[] {
   const { document } = file;
-  const { findingsIn, layer, layers } = session.installationOf(file);
+  const installation = session.installationOf(file);
+  const { findingsIn, layer, layers } = installation;
   const asked = { start: offsetAt(document, range.start), end: offsetAt(document, range.end) };
   const found = findingsIn(layer).filter((finding) => touches(finding, asked));
+  const schema = ownsYaml(session, file) ? shownSchemaProblems(document, installation) : [];
+  const [fault] = schema.filter((problem) => touches(problem, asked));
   const rules = found.filter(({ rule }, index) => found.findIndex((other) => other.rule === rule) === index);
   return [
     ...found.flatMap((finding) => solutions(session, file, finding, layers, context.diagnostics)),
     ...rules.flatMap((finding) => disable(session, file, finding)),
+    ...(fault ? disable(session, file, { rule: SCHEMA_CODE, start: fault.start }) : []),
     ...(session.client.openRuleDocs ? rules.map((finding) => openDocs(session, file, finding)) : []),
   ];
 }
@@ -77,17 +83,17 @@ function solutions(
 }
 
 /** Names no diagnostic: it repairs none, and must not be taken for the fix of one. */
-function disable(session: Session, file: ValuesFile, finding: Finding): CodeAction[] {
+function disable(session: Session, file: ValuesFile, target: Target): CodeAction[] {
   const { document } = file;
   const { client } = session;
-  const result = suppressionEdits(document, finding);
+  const result = suppressionEdits(document, target);
   if ('refused' in result) return [];
   const isForFile = result.edits.some(({ text }) => text.includes('disable-file'));
   const title = isForFile ? messages.disableForFile : messages.disableForLine;
   const edits = (client.snippetEdits && client.documentChanges ? reasonEdits : plainEdits)(document, result.edits);
   return [
     {
-      title: format(title, { rule: finding.rule }, session.localeOf(file)),
+      title: format(title, { rule: target.rule }, session.localeOf(file)),
       kind: CodeActionKind.QuickFix,
       edit: workspaceEdit(file, edits, client),
     },

@@ -13,6 +13,7 @@ export const dexHostWithPort = defineRule({
   category: 'data',
   severity: 'error',
   fixable: 'fix',
+  judgesForm: true,
   title: { en: 'A port in the MySQL host of dex', 'zh-cn': 'dex 的 MySQL 主机中带有端口' },
   messages: {
     port: {

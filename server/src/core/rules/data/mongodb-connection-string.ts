@@ -8,6 +8,7 @@ export const mongodbConnectionString = defineRule({
   category: 'data',
   severity: 'error',
   fixable: 'none',
+  judgesForm: true,
   title: { en: 'Not a MongoDB address', 'zh-cn': '不是有效的 MongoDB 连接串' },
   messages: {
     scheme: {

@@ -11,6 +11,7 @@ export const mysqlHostFormat = defineRule({
   category: 'data',
   severity: 'error',
   fixable: 'fix',
+  judgesForm: true,
   title: { en: 'Not a MySQL host and port', 'zh-cn': 'MySQL 主机格式不正确' },
   messages: {
     format: {

@@ -11,6 +11,7 @@ export const encryptionKeyLength = defineRule({
   category: 'endpoint',
   severity: 'error',
   fixable: 'ask',
+  judgesForm: true,
   title: { en: 'An encryption key of the wrong length', 'zh-cn': '加密密钥长度不正确' },
   messages: {
     length: {

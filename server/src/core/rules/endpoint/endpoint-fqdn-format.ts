@@ -13,6 +13,7 @@ export const endpointFqdnFormat = defineRule({
   category: 'endpoint',
   severity: 'error',
   fixable: 'fix',
+  judgesForm: true,
   title: { en: 'A scheme or path in the domain', 'zh-cn': '域名中带有协议或路径' },
   messages: {
     format: {

@@ -8,6 +8,7 @@ export const endpointFqdnMissing = defineRule({
   category: 'endpoint',
   severity: 'error',
   fixable: 'ask',
+  judgesForm: true,
   title: { en: 'No domain for users', 'zh-cn': '没有可用的访问域名' },
   messages: {
     empty: {

@@ -9,6 +9,7 @@ export const endpointType = defineRule({
   category: 'endpoint',
   severity: 'error',
   fixable: 'fix',
+  judgesForm: true,
   title: { en: 'An unknown endpoint type', 'zh-cn': '未知的 endpoint 类型' },
   messages: {
     unknown: {

@@ -11,6 +11,7 @@ export const nodePortRange = defineRule({
   category: 'endpoint',
   severity: 'error',
   fixable: 'ask',
+  judgesForm: true,
   title: { en: 'A node port out of range', 'zh-cn': 'NodePort 超出范围' },
   messages: {
     range: {

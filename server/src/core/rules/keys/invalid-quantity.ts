@@ -14,6 +14,7 @@ export const invalidQuantity = defineRule({
   category: 'keys',
   severity: 'error',
   fixable: 'fix',
+  judgesForm: true,
   title: { en: 'Not a Kubernetes quantity', 'zh-cn': '不是有效的 Kubernetes 数量' },
   messages: {
     invalid: {

@@ -15,6 +15,7 @@ export const placeholderLeft = defineRule({
   category: 'keys',
   severity: 'error',
   fixable: 'none',
+  judgesForm: true,
   title: { en: 'A placeholder is left', 'zh-cn': '占位符尚未替换' },
   messages: {
     left: {

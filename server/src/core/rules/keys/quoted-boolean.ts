@@ -9,6 +9,7 @@ export const quotedBoolean = defineRule({
   category: 'keys',
   severity: 'error',
   fixable: 'fix',
+  judgesForm: true,
   title: { en: 'Boolean in quotes', 'zh-cn': '带引号的布尔值' },
   messages: {
     quoted: {

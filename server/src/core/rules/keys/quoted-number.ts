@@ -9,6 +9,7 @@ export const quotedNumber = defineRule({
   category: 'keys',
   severity: 'warning',
   fixable: 'fix',
+  judgesForm: true,
   title: { en: 'Number in quotes', 'zh-cn': '带引号的数字' },
   messages: {
     quoted: {

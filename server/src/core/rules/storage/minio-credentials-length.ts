@@ -15,6 +15,7 @@ export const minioCredentialsLength = defineRule({
   severity: 'error',
   since: '1.15',
   fixable: 'ask',
+  judgesForm: true,
   title: { en: 'MinIO credentials that are too short', 'zh-cn': 'MinIO 凭据过短' },
   messages: {
     short: {

@@ -11,6 +11,7 @@ export const minioEndpointFormat = defineRule({
   category: 'storage',
   severity: 'error',
   fixable: 'ask',
+  judgesForm: true,
   title: { en: 'Not a Service and port of MinIO', 'zh-cn': 'MinIO 地址格式不正确' },
   messages: {
     format: {
