@@ -1,7 +1,9 @@
+import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { type InlayHint, InlayHintRefreshRequest, InlayHintRequest, type Range } from 'vscode-languageserver/node';
 import type { Settings } from '../../server/src/protocol/index.ts';
 import { changingSettings, connect, richCapabilities, type TestClient } from '../helpers/lspConnection.ts';
+import { scratch } from '../helpers/scratch.ts';
 
 const TEXT = 'x: &x 2\r\nmicroservice:\r\n  aslan: # 说明 😀\r\n    storageClass: nfs\r\n  user: {replicas: *x}\r\n';
 const ALL: Range = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } };
@@ -111,6 +113,23 @@ describe('the setting', () => {
     await expect.poll(() => refreshed).toBe(1);
     await client.replace(config, '4.3', '5.0');
     await expect.poll(() => refreshed).toBe(2);
+  });
+
+  test('also when a layer on disk has', async () => {
+    const folder = scratch({ '.zadig-ha.yaml': 'values: [values.yaml, top.yaml]\n', 'top.yaml': '' });
+    const root = pathToFileURL(folder).href;
+    const client = await connect({ settings: () => ({ inlayHints: true }), capabilities: REFRESHED, folders: [root] });
+    let refreshed = 0;
+    client.connection.onRequest(InlayHintRefreshRequest.type, () => {
+      refreshed++;
+    });
+    await client.open(TEXT, `${root}/values.yaml`);
+    await client.idle();
+    await client.filesChanged(`${root}/top.yaml`);
+    await expect.poll(() => refreshed).toBe(1);
+    await client.filesChanged(`${root}/other.yaml`);
+    await client.idle();
+    expect(refreshed).toBe(1);
   });
 
   test('changes without a word to a client that cannot ask again', async () => {

@@ -9,6 +9,7 @@ import {
   type ServerCapabilities,
   TextDocumentSyncKind,
   TextDocuments,
+  WatchKind,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { CONFIG_FILE, FIX_ALL_KIND, SERVER_COMMANDS, SETTINGS_SECTION } from '../protocol/index.ts';
@@ -78,8 +79,13 @@ function askForNews({ client: registry, console }: Connection, client: Client): 
   if (client.registersConfiguration)
     ask('settings', registry.register(DidChangeConfigurationNotification.type, { section: SETTINGS_SECTION }));
   if (client.registersWatchedFiles) {
-    // Any YAML may be a layer of an installation.
-    const watchers = [{ globPattern: `**/${CONFIG_FILE}` }, { globPattern: '**/*.{yaml,yml}' }];
+    const watchers = [
+      { globPattern: `**/${CONFIG_FILE}` },
+      // Any YAML may be a layer of an installation.
+      { globPattern: '**/*.{yaml,yml}' },
+      // Of a folder that comes or goes editors say nothing but that, not what is in it.
+      { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete },
+    ];
     ask('files', registry.register(DidChangeWatchedFilesNotification.type, { watchers }));
   }
 }

@@ -4,7 +4,7 @@ import type { ValuesFile } from './documents.ts';
 import type { Installation } from './installation.ts';
 import { layersNamedFor } from './layers.ts';
 import type { Session } from './session.ts';
-import { decoded } from './uris.ts';
+import { decoded, type Places } from './uris.ts';
 
 /** Shows what is found in those layers of an installation that are not open themselves. */
 export interface LayerPublisher {
@@ -12,18 +12,18 @@ export interface LayerPublisher {
   readonly publish: (file: ValuesFile, installation: Installation) => Promise<void>;
   /** A file is not open any more, or not ours. */
   readonly forget: (uri: string) => Promise<void>;
-  /** The other open files whose installation has this file as a layer, or names it as one that is missing. */
-  readonly sharing: (uri: string) => readonly string[];
+  /** The open files whose installation has another layer there, or names one that is missing. */
+  readonly sharing: (isThere: Places) => readonly string[];
 }
 
 /** Makes the publisher. A layer that is open speaks for itself. */
 export function createLayerPublisher(connection: Connection, session: Session): LayerPublisher {
-  /** The other layers of each open file's installation, decoded: clients differ in what they encode. */
-  const layersOf = new Map<string, readonly string[]>();
+  /** By open file. */
+  const layersOf = new Map<string, OtherLayers>();
   const shown = new Set<string>();
 
   const sweep = async (): Promise<void> => {
-    const wanted = new Set([...layersOf.values()].flat());
+    const wanted = new Set([...layersOf.values()].flatMap(({ read }) => read));
     for (const uri of shown) {
       if (wanted.has(decoded(uri)) && !session.documents.isOpen(uri)) continue;
       shown.delete(uri);
@@ -37,7 +37,9 @@ export function createLayerPublisher(connection: Connection, session: Session): 
       const { layers, layer } = installation;
       const named = layersNamedFor(file).map(({ uri }) => uri);
       if (named.length === 1 && !layersOf.has(file.uri)) return;
-      layersOf.set(file.uri, named.filter((uri) => uri !== file.uri).map(decoded));
+      const others = (uris: readonly string[]): readonly string[] =>
+        uris.filter((uri) => uri !== file.uri).map(decoded);
+      layersOf.set(file.uri, { named: others(named), read: others(layers.map(({ path }) => path)) });
       const locale = session.localeOf(file);
       const languages = { locale, docsLocale: file.settings.docsLanguage ?? locale };
       for (const [index, { path }] of layers.entries()) {
@@ -51,9 +53,13 @@ export function createLayerPublisher(connection: Connection, session: Session): 
     forget: async (uri) => {
       if (layersOf.delete(uri)) await sweep();
     },
-    sharing: (uri) => {
-      const wanted = decoded(uri);
-      return [...layersOf.keys()].filter((own) => own !== uri && layersOf.get(own)?.includes(wanted));
-    },
+    sharing: (isThere) => [...layersOf].filter(([, { named }]) => named.some(isThere)).map(([uri]) => uri),
   };
+}
+
+/** The other layers of an installation, decoded: clients differ in what they encode. */
+interface OtherLayers {
+  readonly named: readonly string[];
+  /** Without those that are missing. */
+  readonly read: readonly string[];
 }

@@ -99,11 +99,20 @@ export function layersNamedFor({
   uri,
   settings: { config },
 }: Pick<ValuesFile, 'uri' | 'settings'>): readonly LayerName[] {
-  const folder = config?.uri.slice(0, -CONFIG_FILE.length) ?? '';
+  const folder = config ? folderOf(config.uri) : '';
   const own = config && uri.startsWith(folder) ? decoded(uri.slice(folder.length)) : undefined;
   const names = config?.parsed.config.values ?? [];
   if (own === undefined || !names.includes(own)) return [{ uri, name: uri }];
   return names.map((name) => ({ name, uri: name === own ? uri : folder + encoded(name) }));
+}
+
+/** Where a configuration has the layer of a name. */
+export function layerUri(config: string, name: string): string {
+  return folderOf(config) + encoded(name);
+}
+
+function folderOf(config: string): string {
+  return config.slice(0, -CONFIG_FILE.length);
 }
 
 /** Changes with the file; undefined for one that is not there. */

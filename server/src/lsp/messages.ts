@@ -10,6 +10,10 @@ export const messages = {
     en: 'This file has {size} KB, more than zadigHa.maxFileSize ({limit} KB) allows: it is not checked',
     'zh-cn': '此文件大小为 {size} KB，超过 zadigHa.maxFileSize 的上限 {limit} KB，未做检查',
   },
+  layerMissing: {
+    en: 'This names the layer {path}, which does not exist, so its values are missing when the installation is judged. Correct the name, or create the file.',
+    'zh-cn': '此处列出的层 {path} 不存在，检查该安装时缺少其中的值。请更正名称，或创建该文件。',
+  },
   openDocs: { en: 'Open the documentation of {rule}', 'zh-cn': '打开规则 {rule} 的说明文档' },
 } as const satisfies Readonly<Record<string, Localized>>;
 

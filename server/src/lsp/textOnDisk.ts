@@ -1,8 +1,11 @@
 import { readFileSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { errorCode } from '../disk/reasons.ts';
 
 /** Bytes of a file that are still read. */
 const LIMIT = 5_000_000;
+
+const ABSENT: ReadonlySet<string | undefined> = new Set(['ENOENT', 'ENOTDIR']);
 
 const BYTE_ORDER_MARK = /^\ufeff/;
 
@@ -12,6 +15,16 @@ const BYTE_ORDER_MARK = /^\ufeff/;
  */
 export function textOnDisk(uri: string, limit = LIMIT): string | undefined {
   return wholeText(uri, limit)?.replace(BYTE_ORDER_MARK, '');
+}
+
+/** Whether there is certainly nothing at an address: what cannot be looked at may well be there. */
+export function isAbsentOnDisk(uri: string): boolean {
+  try {
+    statSync(fileURLToPath(uri));
+    return false;
+  } catch (error) {
+    return ABSENT.has(errorCode(error));
+  }
 }
 
 /** A text as its file has it: with the byte order mark, where it is saved with one. */

@@ -58,6 +58,7 @@ import { createPublisher } from './publisher.ts';
 import { createRefresher } from './refresher.ts';
 import { createSession } from './session.ts';
 import { createSettings } from './settings.ts';
+import { decoded, type Places, parentOf, placeOf, placesFrom } from './uris.ts';
 
 const handlers: ReadonlyMap<string, Handler> = new Map([
   [CompletionRequest.method, completion],
@@ -90,7 +91,7 @@ export interface Workspace {
   readonly closed: (uri: string) => void;
   /** `pushed` is what a client that cannot be asked for its settings has sent along. */
   readonly settingsChanged: (pushed: unknown) => void;
-  /** Files that were asked for have changed on disk. */
+  /** Files and folders that were asked for have changed on disk. */
   readonly filesChanged: (uris: readonly string[]) => void;
   /** Folders have been opened or closed. */
   readonly foldersChanged: (added: readonly string[], removed: readonly string[]) => void;
@@ -116,7 +117,10 @@ export function createWorkspace(
     settings: inForce,
     clock,
     folders: () => folders,
-    configWritten: (uri) => onDiskChanged([uri]),
+    configWritten: (uri) => {
+      configs.changedOnDisk();
+      configChanged(uri);
+    },
   });
   const configPublisher = createConfigPublisher(connection, session, texts);
   const refresher = (what: string, isWanted: boolean, tell: () => Promise<void>): (() => void) =>
@@ -128,27 +132,26 @@ export function createWorkspace(
     connection.sendRequest(CodeLensRefreshRequest.type),
   );
   const publisher = createPublisher(connection, session, configPublisher, refreshLenses);
-  const updateConfig = (uri: string): void =>
-    void configPublisher.update(uri).catch((error: unknown) => session.logFailure('configuration', error));
-  const updateAll = (): void => {
+  const updateConfigs = (isConcerned: Places): void =>
+    void configPublisher.update(isConcerned).catch((error: unknown) => session.logFailure('configuration', error));
+  const updateValues = (): void => {
     refreshHints();
-    for (const uri of texts.keys()) (isConfigUri(uri) ? updateConfig : publisher.update)(uri);
-  };
-  const configChanged = (uri: string): void => {
-    refreshHints();
-    updateConfig(uri);
     texts
       .keys()
-      .filter((open) => !isConfigUri(open))
+      .filter((uri) => !isConfigUri(uri))
       .forEach(publisher.update);
   };
-  const valuesChanged = (uri: string): void => {
-    if (publisher.isShared(uri)) refreshHints();
-    publisher.update(uri);
+  const updateAll = (): void => {
+    updateConfigs(() => true);
+    updateValues();
   };
-  const onDiskChanged = (uris: readonly string[]): void => {
-    configs.changedOnDisk();
-    uris.forEach(configChanged);
+  const configChanged = (uri: string): void => {
+    updateConfigs(placeOf(uri));
+    updateValues();
+  };
+  const valuesChanged = (uri: string): void => {
+    if (publisher.sharing(placeOf(uri)).length > 0) refreshHints();
+    publisher.update(uri);
   };
   return {
     answer: async (method, params, token) => {
@@ -172,9 +175,17 @@ export function createWorkspace(
       updateAll();
     },
     filesChanged: (uris) => {
-      const changed = uris.filter(isConfigUri);
-      if (changed.length > 0) onDiskChanged(changed);
-      uris.filter(publisher.isShared).forEach(valuesChanged);
+      const isChanged = placesFrom(uris);
+      const isBelow = (uri: string): boolean => isChanged(parentOf(decoded(uri)) ?? '');
+      // A folder may have come or gone with a configuration in it.
+      if (uris.some(isConfigUri) || texts.keys().some(isBelow)) {
+        configs.changedOnDisk();
+        updateValues();
+      }
+      updateConfigs(isChanged);
+      const concerned = publisher.sharing(isChanged);
+      if (concerned.length > 0) refreshHints();
+      concerned.forEach(publisher.update);
     },
     foldersChanged: (added, removed) => {
       folders = [...folders.filter((uri) => !removed.includes(uri)), ...added];

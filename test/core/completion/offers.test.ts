@@ -24,6 +24,16 @@ describe('the order', () => {
     expect(marked('4.3')).toBe(true);
   });
 
+  test.each(['tags:\n  "|"\n', "tags:\n  'm|\n", 'tags:\n"m|"\n', 'tags: {"|"}\n'])(
+    'what an editor compares with the word begins with its quote: %j',
+    (text) => {
+      const quote = /["']/.exec(text)?.[0] ?? '';
+      const filters = suggested(text).map(({ filter }) => filter);
+      expect(filters.length).toBeGreaterThan(5);
+      expect(filters.every((filter) => filter.startsWith(quote))).toBe(true);
+    },
+  );
+
   test('null stands behind every value', () => {
     for (const place of ['tags:\n  mysql: |', 'endpoint:\n  type: |', 'mysql:\n  persistence:\n    size: |'])
       expect(labels(place).at(-1)).toBe('null');

@@ -24,7 +24,13 @@ attestations:
 `;
 
 test('a layer that is named twice counts where it was named last', () => {
-  expect(parseConfig('values: [a.yaml, b.yaml, ./a.yaml]\n').config.values).toStrictEqual(['b.yaml', 'a.yaml']);
+  const text = 'values: [a.yaml, b.yaml, ./a.yaml]\n';
+  const { config, layers } = parseConfig(text);
+  expect(config.values).toStrictEqual(['b.yaml', 'a.yaml']);
+  expect(layers.map(({ path, start, end }) => [path, text.slice(start, end)])).toStrictEqual([
+    ['b.yaml', 'b.yaml'],
+    ['a.yaml', './a.yaml'],
+  ]);
 });
 
 test('the whole of it', () => {

@@ -32,6 +32,12 @@ export interface Config extends ConfigScope {
   readonly attestations: Attestations;
 }
 
+/** A layer at the place where a configuration names it. */
+export interface ConfigLayer extends OffsetRange {
+  /** As in `Config.values`. */
+  readonly path: string;
+}
+
 /** One thing that is wrong with a configuration. `id` names its text. */
 export interface ConfigProblem extends OffsetRange {
   readonly id: string;

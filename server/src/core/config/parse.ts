@@ -2,7 +2,7 @@ import { faultText } from '../faultText.ts';
 import { resolveAlias } from '../yaml/node.ts';
 import { createValuesDocument, type ValuesDocument } from '../yaml/valuesDocument.ts';
 import { readAttestations } from './attestations.ts';
-import { type Config, type ConfigOverride, type ConfigProblem, EMPTY_CONFIG } from './config.ts';
+import { type Config, type ConfigLayer, type ConfigOverride, type ConfigProblem, EMPTY_CONFIG } from './config.ts';
 import { isGlob } from './glob.ts';
 import { ConfigReader, type Field } from './reader.ts';
 import { normalizeRelative } from './relativePath.ts';
@@ -12,8 +12,15 @@ import { readScope, SCOPE_KEYS } from './scope.ts';
 export interface ParsedConfig {
   readonly document: ValuesDocument;
   readonly config: Config;
+  /** Those of `config.values`, in the same order. */
+  readonly layers: readonly ConfigLayer[];
   readonly problems: readonly ConfigProblem[];
 }
+
+/** What a configuration decides. */
+type Decided = Pick<ParsedConfig, 'config' | 'layers'>;
+
+const NOTHING: Decided = { config: EMPTY_CONFIG, layers: [] };
 
 const KEYS = [...SCOPE_KEYS, 'values', 'overrides', 'attestations'] as const;
 const OVERRIDE_KEYS = ['files', ...SCOPE_KEYS] as const;
@@ -22,16 +29,16 @@ const OVERRIDE_KEYS = ['files', ...SCOPE_KEYS] as const;
 export function parseConfig(text: string): ParsedConfig {
   const document = createValuesDocument(text);
   const reader = new ConfigReader();
-  const config = readDocument(reader, document);
-  return { document, config, problems: [...reader.problems].sort((a, b) => a.start - b.start || a.end - b.end) };
+  const decided = readDocument(reader, document);
+  return { document, ...decided, problems: [...reader.problems].sort((a, b) => a.start - b.start || a.end - b.end) };
 }
 
-function readDocument(reader: ConfigReader, document: ValuesDocument): Config {
+function readDocument(reader: ConfigReader, document: ValuesDocument): Decided {
   const { root, problems, text } = document;
   const broken = problems.find(({ structural }) => structural);
   if (broken) {
     reader.report(broken, 'brokenYaml', { message: faultText(broken) });
-    return EMPTY_CONFIG;
+    return NOTHING;
   }
   for (const problem of problems) {
     if (problem.code === 'DUPLICATE_KEY')
@@ -41,30 +48,35 @@ function readDocument(reader: ConfigReader, document: ValuesDocument): Config {
       reader.report(problem, 'yamlFault', { message: faultText(problem) });
   }
   if (document.incomplete) reader.report({ start: text.length, end: text.length }, 'severalDocuments');
-  if (root === undefined || (root.kind === 'scalar' && root.value === null)) return EMPTY_CONFIG;
+  if (root === undefined || (root.kind === 'scalar' && root.value === null)) return NOTHING;
   if (root.kind !== 'map') {
     reader.report(root, 'rootMap');
-    return EMPTY_CONFIG;
+    return NOTHING;
   }
   const fields = reader.fields({ name: '', node: root }, KEYS);
-  return {
-    ...readScope(reader, fields),
-    values: fields.values ? readPaths(reader, fields.values) : [],
+  const scope = readScope(reader, fields);
+  const layers = fields.values ? readLayers(reader, fields.values) : [];
+  const config: Config = {
+    ...scope,
+    values: layers.map(({ path }) => path),
     overrides: fields.overrides ? readOverrides(reader, fields.overrides) : [],
     attestations: fields.attestations ? readAttestations(reader, fields.attestations) : {},
   };
+  return { config, layers };
 }
 
 /** Of a layer that is named twice only the upper one counts: it hides all of the lower one. */
-function readPaths(reader: ConfigReader, field: Field): readonly string[] {
-  const paths = reader.list(field, 'values.yaml').flatMap((node) => {
+function readLayers(reader: ConfigReader, field: Field): readonly ConfigLayer[] {
+  const layers = reader.list(field, 'values.yaml').flatMap((node) => {
     const path = reader.text({ name: field.name, node });
     if (path === undefined) return [];
     const normal = normalizeRelative(path);
-    if (normal === undefined) reader.report(node, 'path', { value: path });
-    return normal ?? [];
+    if (normal !== undefined) return [{ path: normal, start: node.start, end: node.end }];
+    reader.report(node, 'path', { value: path });
+    return [];
   });
-  return [...new Set(paths.toReversed())].toReversed();
+  const upper = new Map(layers.map((layer) => [layer.path, layer]));
+  return layers.filter((layer) => upper.get(layer.path) === layer);
 }
 
 function readOverrides(reader: ConfigReader, field: Field): readonly ConfigOverride[] {

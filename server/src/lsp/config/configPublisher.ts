@@ -3,13 +3,16 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { format, type Locale } from '../../core/messages/localized.ts';
 import { DIAGNOSTIC_SOURCE } from '../../protocol/index.ts';
 import { rangeOf, severityOf } from '../convert.ts';
+import { layerUri } from '../layers.ts';
 import type { Session } from '../session.ts';
-import type { ConfigFile } from './configFiles.ts';
+import { decoded, type Places } from '../uris.ts';
+import { type ConfigFile, isConfigUri } from './configFiles.ts';
+import { missingLayers } from './missingLayers.ts';
 
 /** Keeps the diagnostics of configurations true: of those that are open, and of those in force for an open file. */
 export interface ConfigPublisher {
-  /** A configuration has been opened or changed, or may have. */
-  readonly update: (config: string) => Promise<void>;
+  /** Configurations there have been opened, changed or closed, or layers on disk have come or gone; or they may have. */
+  readonly update: (isConcerned: Places) => Promise<void>;
   /** A values file uses this configuration, or none, from now on. */
   readonly uses: (file: string, config: string | undefined) => Promise<void>;
 }
@@ -18,17 +21,22 @@ export interface ConfigPublisher {
 export function createConfigPublisher(
   connection: Connection,
   session: Session,
-  texts: Pick<TextDocuments<TextDocument>, 'get'>,
+  texts: Pick<TextDocuments<TextDocument>, 'get' | 'keys'>,
 ): ConfigPublisher {
   const users = new Map<string, string>();
   const shown = new Set<string>();
 
   const isWanted = (config: string): boolean => texts.get(config) !== undefined || [...users.values()].includes(config);
 
-  const update = async (uri: string): Promise<void> => {
+  const isNeededBy = (config: string, isThere: Places): boolean => {
+    const layers = session.configs.read(config)?.parsed.layers ?? [];
+    return isThere(decoded(config)) || layers.some(({ path }) => isThere(decoded(layerUri(config, path))));
+  };
+
+  const updateOne = async (uri: string): Promise<void> => {
     const file = isWanted(uri) ? session.configs.read(uri) : undefined;
     const settings = await session.editorSettings(uri);
-    const diagnostics = file && settings.enable ? problemsOf(file, session.localeOf({ settings })) : [];
+    const diagnostics = file && settings.enable ? diagnosticsOf(file, session, session.localeOf({ settings })) : [];
     if (diagnostics.length === 0 && !shown.has(uri)) return;
     if (diagnostics.length === 0) shown.delete(uri);
     else shown.add(uri);
@@ -37,19 +45,23 @@ export function createConfigPublisher(
   };
 
   return {
-    update,
+    update: async (isConcerned) => {
+      const configs = new Set([...texts.keys().filter(isConfigUri), ...users.values(), ...shown]);
+      for (const uri of configs) if (isNeededBy(uri, isConcerned)) await updateOne(uri);
+    },
     uses: async (file, config) => {
       const before = users.get(file);
       if (before === config) return;
       if (config === undefined) users.delete(file);
       else users.set(file, config);
-      for (const uri of [before, config]) if (uri !== undefined) await update(uri);
+      for (const uri of [before, config]) if (uri !== undefined) await updateOne(uri);
     },
   };
 }
 
-function problemsOf({ parsed: { document, problems } }: ConfigFile, locale: Locale): Diagnostic[] {
-  return problems.map((problem) => ({
+function diagnosticsOf(file: ConfigFile, session: Session, locale: Locale): Diagnostic[] {
+  const { document, problems } = file.parsed;
+  return [...problems, ...missingLayers(file, session.documents.isOpen)].map((problem) => ({
     range: rangeOf(document, problem),
     severity: severityOf('error'),
     source: DIAGNOSTIC_SOURCE,

@@ -64,9 +64,10 @@ export const unknownKey = defineRule({
   },
 });
 
-/** The key of an entry where it is a word on one line; a template, a dotted spelling or a merge key is none. */
-function plainKey({ key, merge, name }: Entry): ScalarNode | undefined {
-  if (merge || name === undefined || key.kind !== 'scalar' || !/^[\w-]+$/.test(key.text)) return undefined;
+/** The key of an entry where it is a word on one line; a template, a dotted spelling, a merge key or half a key is none. */
+function plainKey({ key, colon, merge, name }: Entry): ScalarNode | undefined {
+  if (merge || colon === undefined || name === undefined || key.kind !== 'scalar' || !/^[\w-]+$/.test(key.text))
+    return undefined;
   return key.style === 'literal' || key.style === 'folded' ? undefined : key;
 }
 
