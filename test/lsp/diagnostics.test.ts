@@ -176,7 +176,9 @@ describe('the schema', () => {
   test('speaks beside a rule that says something else of a value', async () => {
     const client = await connect();
     const service = 'gloo: {gatewayProxies: {gatewayProxy: {service: {type: NodePort, httpNodePort: 31500}}}}';
-    const uri = await client.open(`connections: {mongodb: {}}\nendpoint: {type: IP, IP: http://10.0.0.1}\n${service}\n`);
+    const uri = await client.open(
+      `connections: {mongodb: {}}\nendpoint: {type: IP, IP: http://10.0.0.1}\n${service}\n`,
+    );
     const codes = (await client.diagnostics(uri)).map(({ code }) => code);
     expect(codes).toEqual(expect.arrayContaining(['node-port-single-node', 'schema']));
   });

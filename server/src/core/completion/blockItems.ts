@@ -50,7 +50,7 @@ function suggest(block: Block, spot: Spot, { chartVersion, locale }: CompletionR
     documentation: `${block.description[locale]}\n\n\`\`\`yaml\n${blockText(block, chartVersion)}\n\`\`\``,
     edit: { ...placed.edit, text: withTabStops(placed.edit.text, new Map()) },
     additionalEdits: placed.others,
-    filter: block.id,
+    filter: slot.quote + block.id,
     deprecated: false,
     closed: false,
   };

@@ -6,7 +6,7 @@ import { columnOf, lineEnd, lineStart } from '../yaml/style.ts';
 import type { ValuesDocument } from '../yaml/valuesDocument.ts';
 import { presentIn } from './masked.ts';
 import { nodeAtPath } from './nodeAtPath.ts';
-import { quoteAt, type Slot, type Spot } from './spot.ts';
+import type { Slot, Spot } from './spot.ts';
 
 /**
  * What can be written in a line for the map, list or value at a path; `emptied` is the entry whose written null or `{}` it
@@ -71,7 +71,7 @@ export function lineSlot({ text }: ValuesDocument, range: OffsetRange, column: n
     flow: false,
     before: '',
     behind: rest.startsWith('#') ? ' ' : '',
-    quote: quoteAt(text, range),
+    quote: '',
     open: rest.trim() === '',
     edits: [],
   };

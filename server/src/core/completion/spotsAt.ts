@@ -55,7 +55,11 @@ function ownLineSpots(document: ValuesDocument, range: OffsetRange): readonly Sp
   const masked = without(document, range);
   if (isOutsideOfFirstDocument(masked, range.start)) return [];
   const context = contextAt(masked, range.start);
-  return context.kind === 'empty' ? blankLineSpots(masked, context satisfies EmptyContext, range) : [];
+  if (context.kind !== 'empty') return [];
+  const quote = quoteAt(document.text, range);
+  return blankLineSpots(masked, context satisfies EmptyContext, range).map((spot) => {
+    return { ...spot, slot: { ...spot.slot, quote } };
+  });
 }
 
 function valueSpots(document: ValuesDocument, { path, range, needsBlank, prefix }: ValueContext): readonly Spot[] {
