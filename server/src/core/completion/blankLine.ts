@@ -2,7 +2,7 @@ import { schemaAt } from '../catalog/schema.ts';
 import type { EmptyContext } from '../yaml/locate.ts';
 import { type Entry, isNull, type OffsetRange, type YamlNode } from '../yaml/node.ts';
 import type { Path } from '../yaml/path.ts';
-import { columnOf } from '../yaml/style.ts';
+import { columnOf, lineEnd, lineStart } from '../yaml/style.ts';
 import type { ValuesDocument } from '../yaml/valuesDocument.ts';
 import { aboveDeeper } from './aboveDeeper.ts';
 import { itemSpot, spotBelow } from './lineSpot.ts';
@@ -18,8 +18,9 @@ import type { Spot } from './spot.ts';
 export function blankLineSpots(document: ValuesDocument, context: EmptyContext, range: OffsetRange): readonly Spot[] {
   const { list, column } = context;
   const next = nextContent(document.text, range.end);
-  // A line that begins with a tab may be taken for the value of a key above it.
+  // A line that begins with a tab may be taken for the value of a key above it, and hides what goes on below it.
   if (/[\r\n] *\t/.test(document.text.slice(range.end, next))) return [];
+  if (isTabbed(document, range) && next !== undefined && columnOf(document.text, next) > 0) return [];
   // The colon of a key that is written with `?` cannot be parted from it.
   if (next !== undefined && /^:(?:\s|$)/.test(document.text.slice(next, next + 2))) return [];
   if (next !== undefined && columnOf(document.text, next) > column) return aboveDeeper(document, context, next, range);
@@ -33,6 +34,10 @@ export function blankLineSpots(document: ValuesDocument, context: EmptyContext, 
   // A key in front of the items of a list at its own column would take them over.
   if (next === undefined || !/^-(?:\s|$)/.test(document.text.slice(next, next + 2))) return found;
   return found.filter(({ slot }) => slot.dash || slot.column > columnOf(document.text, next));
+}
+
+function isTabbed({ text }: ValuesDocument, { start, end }: OffsetRange): boolean {
+  return text.slice(lineStart(text, start), lineEnd(text, end)).includes('\t');
 }
 
 /** A line that is indented deeper than the entries of its map most likely belongs to the map of the last one above. */
