@@ -146,6 +146,17 @@ describe('YAML faults', () => {
     expect(faults).toMatchObject([{ range: rangeOf(text, '{{'), message: expect.stringContaining('template') }]);
   });
 
+  test('are told one by one where braces are only text', async () => {
+    const client = await connect();
+    const text = 'connections: {mongodb: {}}\na: |\n  {{ x }}\nb: "\\q"\nc: [1\nd: 2\n';
+    const uri = await client.open(text);
+    const faults = (await client.diagnostics(uri)).filter(({ code }) => code === 'syntax');
+    expect(faults.map(({ message }) => message)).toEqual(
+      expect.arrayContaining([expect.stringContaining('escape'), expect.not.stringContaining('template')]),
+    );
+    expect(faults.length).toBeGreaterThan(1);
+  });
+
   test('of a file with several documents is that there are several', async () => {
     const client = await connect();
     const text = 'connections: {mongodb: {}}\n---\na: 1\n';

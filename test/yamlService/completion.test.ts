@@ -124,6 +124,13 @@ describe.each<[string, readonly string[]]>([
   });
 });
 
+test.each(['-|--\nprofile: ha\n', '---|\nprofile: ha\n', 'profile: ha\n|---\nrules: {}\n', 'profile: ha\n..|.\n'])(
+  'what parts documents is no word: %j',
+  async (marked) => {
+    expect([...(await accepted(marked)).keys()]).toStrictEqual([]);
+  },
+);
+
 test('another name for a key keeps its colon and value', async () => {
   for (const marked of ['pro|: ha\n', '"pro|": ha\n', '{ pro|: ha }\n'])
     expect(parsed((await accepted(marked)).get('release') ?? '')).toStrictEqual({ release: 'ha' });

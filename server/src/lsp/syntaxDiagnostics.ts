@@ -3,6 +3,7 @@ import { faultText } from '../core/faultText.ts';
 import type { Locale } from '../core/messages/localized.ts';
 import type { YamlProblem } from '../core/yaml/problem.ts';
 import { SEVERAL_DOCUMENTS, severalDocuments } from '../core/yaml/refusal.ts';
+import { lineEnd, lineStart } from '../core/yaml/style.ts';
 import type { ValuesDocument } from '../core/yaml/valuesDocument.ts';
 import { DIAGNOSTIC_SOURCE } from '../protocol/index.ts';
 import { rangeOf, severityOf } from './convert.ts';
@@ -23,8 +24,9 @@ const OURS_ALONE: ReadonlySet<string> = new Set([
 /** What is wrong with the YAML itself; `additions` are what somebody else who reports such faults does not see. */
 export function syntaxDiagnostics({ document }: ValuesFile, locale: Locale, scope: 'all' | 'additions'): Diagnostic[] {
   const several = severalDocuments(document);
-  const problems = [...untilTemplate(document), ...(several ? [several] : [])];
-  const shown = problems.filter(({ code }) => scope === 'all' || OURS_ALONE.has(code));
+  const problems =
+    scope === 'all' ? untilTemplate(document) : document.problems.filter(({ code }) => OURS_ALONE.has(code));
+  const shown = several ? [...problems, several] : problems;
   return shown.slice(0, MAX_SYNTAX_PROBLEMS).map((problem) => ({
     range: rangeOf(document, problem),
     severity: severityOf(problem === several ? 'warning' : 'error'),
@@ -34,12 +36,15 @@ export function syntaxDiagnostics({ document }: ValuesFile, locale: Locale, scop
   }));
 }
 
-/** The faults of a text; those behind the first line of a template, nearly one for each of its words, are one. */
+/** The faults of a text; those from the first line of a template on, nearly one for each of its words, are one. */
 function untilTemplate({ text, problems }: ValuesDocument): readonly YamlProblem[] {
-  const { index = text.length } = problems.length === 0 ? {} : (/^[ \t]*\{\{/m.exec(text) ?? {});
-  const before = problems.filter(({ start }) => start < index);
-  if (before.length === problems.length) return problems;
-  const start = text.indexOf('{{', index);
+  const first = problems.find(({ structural }) => structural);
+  if (!first) return problems;
+  const line = lineStart(text, first.start);
+  const [template] = /^[ \t]*\{\{/.exec(text.slice(line, lineEnd(text, line))) ?? [];
+  if (template === undefined) return problems;
+  const end = line + template.length;
   const message = 'A template is not YAML: what follows is not judged';
-  return [...before, { code: 'TEMPLATE', message, start, end: start + 2, structural: true }];
+  const fault = { code: 'TEMPLATE', message, start: end - 2, end, structural: true };
+  return [...problems.filter(({ start }) => start < line), fault];
 }

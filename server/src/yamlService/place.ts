@@ -1,6 +1,6 @@
 import { type Context, contextAt } from '../core/yaml/locate.ts';
 import type { OffsetRange } from '../core/yaml/node.ts';
-import { lineEnd } from '../core/yaml/style.ts';
+import { lineEnd, lineStart } from '../core/yaml/style.ts';
 import type { ValuesDocument } from '../core/yaml/valuesDocument.ts';
 
 /** A place in a text where something can be written. */
@@ -25,7 +25,7 @@ export function placeAt(document: ValuesDocument, offset: number): Place | undef
   if (context.kind === 'empty')
     return { range: context.range, kind: 'blankLine', flow: false, before: '', behind: '', quote: '' };
   const range = oneLine(text, context);
-  if (range === undefined || range.end < offset) return undefined;
+  if (range === undefined || range.end < offset || isMarker(text, range)) return undefined;
   const { flow } = context;
   const kind = kindOf(text, context, range);
   // In front of a key, another one would be meant, not another name for this one.
@@ -34,6 +34,11 @@ export function placeAt(document: ValuesDocument, offset: number): Place | undef
   if (behind === undefined) return undefined;
   const before = /[-:,]/.test(text[range.start - 1] ?? '') ? ' ' : '';
   return { range, kind, flow, before, behind, quote: /^["']/.exec(text.slice(range.start, range.end))?.[0] ?? '' };
+}
+
+/** What parts documents. */
+function isMarker(text: string, { start, end }: OffsetRange): boolean {
+  return lineStart(text, start) === start && /^(?:---|\.\.\.)$/.test(text.slice(start, end));
 }
 
 type WordContext = Exclude<Context, { readonly kind: 'comment' | 'empty' }>;

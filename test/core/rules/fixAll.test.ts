@@ -56,6 +56,14 @@ describe('fix-all', () => {
     expect(fixed(twice(3))).toBe('microservice:\n  user:\n    replicas: 3\n');
   });
 
+  test('leaves dotted keys that are about a part of each other, and those that nobody can choose from', () => {
+    const parts =
+      'microservice.user.resources:\n  limits:\n    cpu: 1\nmicroservice.user.resources.limits:\n  cpu: 2\n';
+    expect(fixed(parts)).toBe(parts);
+    const many = `tags:\n  mysql: true\n${'tags.mysql: true\n'.repeat(4)}`;
+    expect(fixed(many)).toBe(many);
+  });
+
   test('never takes a proposal that is to be chosen', () => {
     const text = 'microservice:\n  aslan:\n    replicas: 2\n';
     const { documents, left } = fixAll(layers(text), only('aslan-shared-storage'));

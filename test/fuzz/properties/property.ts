@@ -24,7 +24,7 @@ export function assertInside({ length }: string, ranges: readonly OffsetRange[],
  * the next line for more of that text, so that nothing can be written there.
  */
 export function isMisread(text: string): boolean {
-  return /^( *)#[^\s].*(?:\r\n?|\n)\1 +[^\s#'"|>[{&*!][^:\r\n]*(?:$|[\r\n])/m.test(text);
+  return /^( *)#[^\s].*(?:[ \t]*(?:\r\n?|\n))+\1 +[^\s#'"|>[{&*!][^:\r\n]*(?:$|[\r\n])/m.test(text);
 }
 
 /** A text changed by an edit has no fault that it had not before. */

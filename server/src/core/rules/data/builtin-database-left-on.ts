@@ -8,7 +8,6 @@ export const builtinDatabaseLeftOn = defineRule({
   category: 'data',
   severity: 'warning',
   fixable: 'fix',
-  judgesForm: true,
   title: { en: 'A built-in database nobody uses', 'zh-cn': '无人使用的内置数据库' },
   messages: {
     unused: {

@@ -20,9 +20,9 @@ export const encryptionKeyLength = defineRule({
         'AES 密钥须为 16、24 或 32 字节，当前为 {bytes} 字节，Zadig 无法启动。请使用 32 个字符的密钥并妥善备份：没有它将无法读取已保存的凭据。',
     },
     number: {
-      en: 'Without quotes this key is a number, and Helm writes it with an exponent: {bytes} bytes where AES takes 16, 24 or 32, and Zadig does not start. Put it in quotes.',
+      en: 'Without quotes this key is a number, and Helm writes it anew: {bytes} bytes where AES takes 16, 24 or 32, and Zadig does not start. Put it in quotes.',
       'zh-cn':
-        '未加引号的密钥会被当作数字，Helm 以科学计数法输出后为 {bytes} 字节，而 AES 密钥须为 16、24 或 32 字节，Zadig 无法启动。请加上引号。',
+        '未加引号的密钥会被当作数字，Helm 会改写为 {bytes} 字节，而 AES 密钥须为 16、24 或 32 字节，Zadig 无法启动。请加上引号。',
     },
     quote: { en: 'Put the key in quotes', 'zh-cn': '给密钥加上引号' },
     replace: { en: 'Use a key of 32 characters', 'zh-cn': '使用 32 个字符的密钥' },
@@ -47,8 +47,9 @@ export const encryptionKeyLength = defineRule({
   },
 });
 
-/** Numbers are floating-point numbers to Helm, and its templates write those of more than six digits with an exponent. */
+/** Numbers are floating-point numbers to Helm, and its templates write large and tiny ones with an exponent. */
 function writtenByHelm(value: number): string {
-  const written = value.toExponential();
-  return Math.abs(value) < 1e6 ? String(value) : written.replace(/(?<=e\+)\d$/, '0$&');
+  const size = Math.abs(value);
+  if (size === 0 || (size >= 1e-4 && size < 1e6)) return String(value);
+  return value.toExponential().replace(/(?<=e[+-])\d$/, '0$&');
 }

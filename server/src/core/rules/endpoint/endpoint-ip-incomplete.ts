@@ -10,7 +10,6 @@ export const endpointIpIncomplete = defineRule({
   category: 'endpoint',
   severity: 'error',
   fixable: 'fix',
-  judgesForm: true,
   title: { en: 'An IP endpoint that is not complete', 'zh-cn': 'IP 访问方式配置不完整' },
   messages: {
     ip: {

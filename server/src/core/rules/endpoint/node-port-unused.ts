@@ -9,7 +9,6 @@ export const nodePortUnused = defineRule({
   category: 'endpoint',
   severity: 'warning',
   fixable: 'fix',
-  judgesForm: true,
   title: { en: 'A node port without effect', 'zh-cn': '未生效的 NodePort' },
   messages: {
     unused: {

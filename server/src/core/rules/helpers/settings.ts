@@ -7,7 +7,7 @@ import { lineEnd } from '../../yaml/style.ts';
 import type { ValuesDocument } from '../../yaml/valuesDocument.ts';
 
 /**
- * What an entry sets below a path, one by one, lists as a whole; undefined where something would be lost if it were
+ * What an entry sets below a path, one by one, lists and empty maps as a whole; undefined where something would be lost if it were
  * written anew: comments, anchors, aliases, tags.
  */
 export function settingsOf(
@@ -21,7 +21,9 @@ export function settingsOf(
 }
 
 function settingsIn(node: YamlNode, path: Path): readonly Assignment[] {
-  if (node.kind !== 'map') return [{ path, value: plainValue(node) }];
+  // Nothing behind a colon was most likely meant to be written later.
+  if (node.kind === 'scalar' && node.style === 'empty') return [];
+  if (node.kind !== 'map' || node.entries.length === 0) return [{ path, value: plainValue(node) }];
   return node.entries.flatMap(({ name, value }) => (name === undefined ? [] : settingsIn(value, [...path, name])));
 }
 
