@@ -15,7 +15,7 @@ export type { AnalysisSettings } from './judge.ts';
 
 /** An installation judged: the one result that both hosts show. */
 export interface Analysis {
-  /** `failed` where a layer is not valid YAML, also where Helm alone refuses it: findings then cover only what could be read with certainty. */
+  /** `failed` where a layer is not YAML that Helm reads: findings then cover only what could be read with certainty. */
   readonly status: 'analysed' | 'failed';
   /** Why it failed, with file and line, in one sentence. */
   readonly reason?: Localized;

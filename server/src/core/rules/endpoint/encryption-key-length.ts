@@ -36,8 +36,8 @@ export const encryptionKeyLength = defineRule({
     const bytes = byteLength(key);
     if (/^<.*>$/.test(key) || LENGTHS.includes(bytes)) return;
     const isQuotable = key !== text && LENGTHS.includes(text.length);
-    const propose = (title: 'quote' | 'replace', text: string) =>
-      proposeValues('ask', title, values, [{ path: ENCRYPTION_KEY, value: text }]);
+    const propose = (title: 'quote' | 'replace', value: string) =>
+      proposeValues('ask', title, values, [{ path: ENCRYPTION_KEY, value }]);
     report({
       at: values.place(ENCRYPTION_KEY),
       messageId: isQuotable ? 'number' : 'length',

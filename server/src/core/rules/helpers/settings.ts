@@ -7,8 +7,8 @@ import { lineEnd } from '../../yaml/style.ts';
 import type { ValuesDocument } from '../../yaml/valuesDocument.ts';
 
 /**
- * What an entry sets below a path, one by one, lists and empty maps as a whole; undefined where something would be lost if it were
- * written anew: comments, anchors, aliases, tags.
+ * What an entry sets below a path, one by one, lists and empty maps as a whole; undefined where something would be lost
+ * if it were written anew: comments, anchors, aliases, tags.
  */
 export function settingsOf(
   document: ValuesDocument,
