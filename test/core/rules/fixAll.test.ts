@@ -50,6 +50,13 @@ describe('fix-all', () => {
     );
   });
 
+  test('moves a key before anything is added where it goes', () => {
+    const text = 'microservice:\n  hub-server:\n    replicas: 3\nmicroservice.cron.replicas: 1\n';
+    const result = fixed(text, { chartVersion: '4.3' });
+    expect(result).toContain('  hubServer:\n    replicas: 3\n');
+    expect(result).not.toContain('hub-server');
+  });
+
   test('leaves dotted keys that contradict each other, and joins those that do not', () => {
     const twice = (value: number) => `microservice:\n  user.replicas: 3\nmicroservice.user.replicas: ${value}\n`;
     expect(fixed(twice(2))).toBe(twice(2));
