@@ -5,7 +5,7 @@ LABEL org.opencontainers.image.title="zadig-ha" \
       org.opencontainers.image.licenses="Apache-2.0"
 WORKDIR /opt/zadig-ha
 COPY package.json LICENSE ./
-COPY dist/cli.js dist/core.js dist/editing.js dist/features.js dist/tools.js dist/yaml.js dist/THIRD-PARTY-NOTICES.txt dist/
+COPY dist/cli.js dist/core.js dist/editing.js dist/features.js dist/program.js dist/tools.js dist/yaml.js dist/THIRD-PARTY-NOTICES.txt dist/
 COPY docs/rules/ docs/rules/
 # The image's user "node", by number: Kubernetes cannot tell that a name is not root.
 USER 1000:1000

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { loadedLater, reachedFrom } from './imports.mjs';
 import { inParts, keyOf, named } from './modules.mjs';
 
-const PROGRAM = 'server/src/cli/bin.ts';
+const PROGRAM = 'server/src/cli/program.ts';
 
 /** What the usual run needs, `check` with its text, stays with the program. */
 const USUAL = ['server/src/cli/check/runCheck.ts', 'server/src/cli/report/text.ts', 'server/src/cli/toolVersion.ts'];

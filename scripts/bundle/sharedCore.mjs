@@ -67,9 +67,16 @@ function modulesOf(bundle) {
 
 /** As soon as something of it is needed, all is: that is read fastest. */
 function inOnePiece(files) {
-  const imports = files.map((file, index) => `import * as _${index} from ${JSON.stringify(`./${file}`)};`);
-  const modules = files.map((file, index) => `${JSON.stringify(keyOf(file))}: _${index}`);
-  return `${imports.join('\n')}\nconst modules = {${modules.join(',\n')}};\nmodule.exports = (name) => modules[name];`;
+  const named = (index, name) => `_${index}_${name}`;
+  const imports = files.map((file, index) => {
+    const names = exported.get(file).map((name) => `${name} as ${named(index, name)}`);
+    return `import { ${names.join(', ')} } from ${JSON.stringify(`./${file}`)};`;
+  });
+  const modules = files.map((file, index) => {
+    const names = exported.get(file).map((name) => `${name}: ${named(index, name)}`);
+    return `${JSON.stringify(keyOf(file))}: () => ({ ${names.join(', ')} })`;
+  });
+  return `${imports.join('\n')}\nconst modules = {${modules.join(',\n')}};\nmodule.exports = (name) => modules[name]();`;
 }
 
 /** Stands for a module in another bundle. What is not in `core.js` has getters, so that nothing is loaded before it is used. */

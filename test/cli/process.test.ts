@@ -49,7 +49,7 @@ describe('the process', () => {
 
 describe('the bundle', () => {
   it('loads no checklist, no report and no format that was not asked for, for a check', () => {
-    const loaded = new Set(['server/src/cli/bin.ts', 'server/src/cli/check/runCheck.ts']);
+    const loaded = new Set(['server/src/cli/program.ts', 'server/src/cli/check/runCheck.ts']);
     for (const path of loaded)
       for (const { to, kind, types, later } of importsOf(path)) if (kind === 'file' && !types && !later) loaded.add(to);
     expect(loaded.size).toBeGreaterThan(100);
@@ -60,7 +60,7 @@ describe('the bundle', () => {
 
   it('holds no language server', async () => {
     const { metafile } = await build({
-      entryPoints: [join(REPOSITORY, 'server/src/cli/bin.ts')],
+      entryPoints: [join(REPOSITORY, 'server/src/cli/program.ts')],
       absWorkingDir: REPOSITORY,
       bundle: true,
       platform: 'node',

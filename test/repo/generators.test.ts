@@ -43,7 +43,7 @@ describe('generators are loaded only to generate', () => {
   };
 
   test.each([
-    'server/src/cli/bin.ts',
+    'server/src/cli/program.ts',
     'server/src/cli/check/runCheck.ts',
     'server/src/cli/checklist/runChecklist.ts',
     'server/src/lsp/workspace.ts',

@@ -23,6 +23,7 @@ const EXPECTED = [
   'dist/core.js',
   'dist/editing.js',
   'dist/features.js',
+  'dist/program.js',
   'dist/server.js',
   'dist/tools.js',
   'dist/yaml.js',

@@ -26,6 +26,7 @@ const EXPECTED = [
   'dist/extension.js',
   'dist/features.js',
   'dist/languageClient.js',
+  'dist/program.js',
   'dist/server.js',
   'dist/tools.js',
   'dist/yaml.js',

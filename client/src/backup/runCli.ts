@@ -14,6 +14,8 @@ export function runCli(script: string, args: readonly string[], language: string
   const env = {
     ...process.env,
     ELECTRON_RUN_AS_NODE: '1',
+    // The folder of an extension stays as it was installed.
+    NODE_DISABLE_COMPILE_CACHE: '1',
     LC_ALL: language.startsWith('zh') ? 'zh_CN.UTF-8' : 'C.UTF-8',
   };
   const child = spawn(process.execPath, [script, ...args], {

@@ -1,8 +1,7 @@
 #!/usr/bin/env node
-import { main } from './main.ts';
-import { processHost } from './processHost.ts';
+import { enableCompileCache } from 'node:module';
+import { join } from 'node:path';
 
-main(processHost()).then((status) => {
-  // Not process.exit(): what was written to a pipe may still be on its way.
-  process.exitCode = Math.max(status, Number(process.exitCode ?? 0));
-});
+// What V8 has compiled is kept inside the package, where that may be written, for the next start. Node 20 cannot.
+enableCompileCache?.(join(__dirname, '.cache'));
+import('./program.ts');

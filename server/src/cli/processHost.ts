@@ -1,5 +1,4 @@
 import { dirname } from 'node:path';
-import process from 'node:process';
 import { timeIn } from './clock.ts';
 import { nodeFileSystem } from './files/nodeFileSystem.ts';
 import type { Host } from './host.ts';

@@ -1,6 +1,16 @@
-import * as fs from 'node:fs';
+import {
+  accessSync,
+  chmodSync,
+  chownSync,
+  constants,
+  readdirSync,
+  renameSync,
+  rmSync,
+  type Stats,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import process from 'node:process';
 import { errorCode } from './reasons.ts';
 
 const TEMPORARY_END = '.tmp';
@@ -12,21 +22,21 @@ const TEMPORARY_END = '.tmp';
 export function replaceFile(path: string, text: string, mayReplace: () => boolean = () => true): boolean {
   const before = statusOf(path);
   // A rename would get past the write protection of the file itself.
-  if (before) fs.accessSync(path, fs.constants.W_OK);
+  if (before) accessSync(path, constants.W_OK);
   const name = `${temporaryPrefix(path, process.pid)}${Math.random().toString(36).slice(2)}${TEMPORARY_END}`;
   const temporary = join(dirname(path), name);
   try {
-    fs.writeFileSync(temporary, text, { flag: 'wx', flush: true, ...(before && { mode: before.mode & 0o777 }) });
+    writeFileSync(temporary, text, { flag: 'wx', flush: true, ...(before && { mode: before.mode & 0o777 }) });
     if (before) {
-      fs.chmodSync(temporary, before.mode & 0o7777);
+      chmodSync(temporary, before.mode & 0o7777);
       keepOwner(temporary, before);
     }
     const agreed = mayReplace();
-    if (agreed) fs.renameSync(temporary, path);
-    else fs.rmSync(temporary, { force: true });
+    if (agreed) renameSync(temporary, path);
+    else rmSync(temporary, { force: true });
     return agreed;
   } catch (error) {
-    fs.rmSync(temporary, { force: true });
+    rmSync(temporary, { force: true });
     throw error;
   }
 }
@@ -35,17 +45,17 @@ export function replaceFile(path: string, text: string, mayReplace: () => boolea
 export function removeLeftovers(path: string, pid: number): void {
   const folder = dirname(path);
   const prefix = temporaryPrefix(path, pid);
-  for (const name of fs.readdirSync(folder))
-    if (name.startsWith(prefix) && name.endsWith(TEMPORARY_END)) fs.rmSync(join(folder, name), { force: true });
+  for (const name of readdirSync(folder))
+    if (name.startsWith(prefix) && name.endsWith(TEMPORARY_END)) rmSync(join(folder, name), { force: true });
 }
 
 function temporaryPrefix(path: string, pid: number): string {
   return `.${basename(path)}.${pid}-`;
 }
 
-function statusOf(path: string): fs.Stats | undefined {
+function statusOf(path: string): Stats | undefined {
   try {
-    return fs.statSync(path);
+    return statSync(path);
   } catch (error) {
     if (errorCode(error) !== 'ENOENT') throw error;
     return undefined;
@@ -53,11 +63,11 @@ function statusOf(path: string): fs.Stats | undefined {
 }
 
 /** Only a superuser may give files away, and only then is there something to keep. */
-function keepOwner(path: string, { uid, gid }: fs.Stats): void {
-  const now = fs.statSync(path);
+function keepOwner(path: string, { uid, gid }: Stats): void {
+  const now = statSync(path);
   if (now.uid === uid && now.gid === gid) return;
   try {
-    fs.chownSync(path, uid, gid);
+    chownSync(path, uid, gid);
   } catch (error) {
     if (errorCode(error) !== 'EPERM') throw error;
   }

@@ -12,6 +12,7 @@ const BUNDLES = [
   'commands.js',
   'server.js',
   'cli.js',
+  'program.js',
   'core.js',
   'editing.js',
   'features.js',

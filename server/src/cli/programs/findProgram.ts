@@ -1,6 +1,5 @@
 import { accessSync, constants, statSync } from 'node:fs';
 import { delimiter, isAbsolute, join } from 'node:path';
-import process from 'node:process';
 
 const ENDING = process.platform === 'win32' ? '.exe' : '';
 

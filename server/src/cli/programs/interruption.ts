@@ -1,5 +1,3 @@
-import process from 'node:process';
-
 /**
  * Aborted when somebody ends this process: by Ctrl-C, by `kill`, by closing the terminal. From now on that ends nothing
  * by itself: who asks cleans up and comes to an end.

@@ -1,5 +1,4 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import process from 'node:process';
 import { errorCause } from '../../disk/reasons.ts';
 import type { ProgramLimits, ProgramRun } from '../host.ts';
 import { findProgram } from './findProgram.ts';

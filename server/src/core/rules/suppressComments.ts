@@ -64,7 +64,7 @@ function readAll(all: readonly Comment[]): SuppressionComments {
 function readRest(rest: string, start: number): Pick<SuppressionComment, 'rules' | 'reason'> {
   const dashes = /(?<=\s)--(?=\s|$)/.exec(rest)?.index;
   const reason = dashes === undefined ? '' : rest.slice(dashes + 2).trim();
-  const rules = [...rest.slice(0, dashes).matchAll(/[^\s,，]+/g)].map(({ 0: rule, index }) => ({
+  const rules = [...rest.slice(0, dashes).matchAll(/[^\s,\uff0c]+/g)].map(({ 0: rule, index }) => ({
     rule,
     start: start + index,
     end: start + index + rule.length,
