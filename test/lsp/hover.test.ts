@@ -84,12 +84,30 @@ describe('beside the Red Hat YAML extension', () => {
   });
 });
 
-test('is about the newest text', async () => {
+test('is about the newest text, however often it was asked before', async () => {
   const { text } = cursor(TYPE);
   const client = await connect({ capabilities: richCapabilities });
   const uri = await client.open(text);
-  await client.replace(uri, 'FQDN', 'IP');
   const request = { textDocument: { uri }, position: { line: 2, character: 18 } };
-  const found = await client.connection.sendRequest(HoverRequest.type, request);
-  expect(JSON.stringify(found)).toContain('`IP`, set here');
+  const ask = async (): Promise<string> =>
+    JSON.stringify(await client.connection.sendRequest(HoverRequest.type, request));
+  const first = await ask();
+  expect(first).toContain('`FQDN`, set here');
+  expect(await ask()).toBe(first);
+  await client.replace(uri, 'FQDN', 'IP');
+  expect(await ask()).toContain('`IP`, set here');
+  await client.replace(uri, 'IP', 'FQDN');
+  expect(await ask()).toBe(first);
+});
+
+test('answers the same when many more places were asked about in between', async () => {
+  const keys = Array.from({ length: 60 }, (_, index) => `key${index}: ${index}\n`).join('');
+  const client = await connect();
+  const uri = await client.open(`endpoint: {type: FQDN}\nconnections: {mongodb: {}}\n${keys}`);
+  const ask = async (line: number, character: number): Promise<Hover | null> =>
+    client.connection.sendRequest(HoverRequest.type, { textDocument: { uri }, position: { line, character } });
+  const first = await ask(0, 12);
+  expect(first).not.toBeNull();
+  for (let line = 2; line < 62; line++) expect(await ask(line, 1)).toBeNull();
+  expect(await ask(0, 12)).toEqual(first);
 });
