@@ -40,6 +40,31 @@ test('the tree of any text says what Helm reads', { timeout: 60_000 }, async ({ 
   }
 });
 
+test('behind a byte order mark too, which takes no column', async ({ skip }) => {
+  if (helm === undefined) return skip();
+  const right = [
+    ' a: 1\n b: 2\n',
+    ' a:\n  - 1\n b: 2\n',
+    ' a: |\n  x\n  y\n',
+    '  # note\n a: 1\n b: 2\n',
+    'a: 1\nb: 2\n',
+  ];
+  const wrong = [' a: 1\n  b: 2\n', ' a: |\n   x\n  y\n'];
+  const read = await readAll(
+    helm,
+    [...right, ...wrong].map((text) => `\ufeff${text}`),
+  );
+  for (const [index, text] of right.entries()) {
+    const { root, problems } = createValuesDocument(`\ufeff${text}`);
+    expect(problems, text).toEqual([]);
+    expect(root && valueIn(root), text).toEqual(read[index]);
+  }
+  for (const [index, text] of wrong.entries()) {
+    expect(isError(read[right.length + index]), text).toBe(true);
+    expect(createValuesDocument(`\ufeff${text}`).problems, text).not.toEqual([]);
+  }
+});
+
 test('after an edit too', { timeout: 60_000 }, async ({ skip }) => {
   if (helm === undefined) return skip();
   const values: readonly PlainValue[] = [

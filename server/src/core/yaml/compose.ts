@@ -30,6 +30,8 @@ const OPTIONS = {
   logLevel: 'silent',
 } as const;
 
+const BYTE_ORDER_MARK = '\ufeff';
+
 /** A code point beyond Unicode, at which the parser throws. */
 const BEYOND_UNICODE = /\\U(?!000|0010)[0-9A-Fa-f]{8}/g;
 
@@ -75,6 +77,8 @@ function compose(text: string, limits: Limits): Composed {
     const { source, start } = lexeme;
     if (isComment(lexeme)) comments.push(lexeme);
     for (const token of parser.next(source)) take(token);
+    // The parser takes the mark for the beginning of the line, and what indents the first key for the middle of it.
+    if (source === BYTE_ORDER_MARK) parser['atNewLine'] = true;
     // The bottom of the stack is the document itself.
     if (first && parser.stack.length > 1) moreDocuments = true;
     if (moreDocuments) break;
