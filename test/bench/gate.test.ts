@@ -24,7 +24,7 @@ describe('a bundle is at most as large as it should be, in KB', () => {
     ['editing.js', 200],
     ['features.js', 160],
     ['yaml.js', 130],
-    ['cli.js', 1],
+    ['cli.js', 2],
     ['program.js', 100],
     ['tools.js', 120],
   ])('%s: %d', (name, limit) => {

@@ -5,6 +5,7 @@ import { build } from 'esbuild';
 import { describe, expect, it } from 'vitest';
 import { CLI_BUNDLE, REPOSITORY, runChild } from '../helpers/cliHost.ts';
 import { NO_NETWORK } from '../helpers/noNetwork.mts';
+import { runToEnd } from '../helpers/program.ts';
 import { scratch } from '../helpers/scratch.ts';
 import { importsOf } from '../repo/support/repository.ts';
 
@@ -44,6 +45,14 @@ describe('the process', () => {
     const { stdout } = await runChild({ args: ['--version'], cwd: scratch() });
     const { version } = JSON.parse(readFileSync(join(REPOSITORY, 'package.json'), 'utf8')) as { version: string };
     expect(stdout).toBe(`${version}\n`);
+  });
+
+  it('says in one line that a part of it is missing, and never counts that as success or as findings', async () => {
+    const cwd = scratch({ 'dist/cli.js': readFileSync(CLI_BUNDLE) });
+    const env = { NODE_OPTIONS: '--unhandled-rejections=warn' };
+    const { status, stderr } = await runToEnd(process.execPath, [...NO_NETWORK, 'dist/cli.js', 'check'], { cwd, env });
+    expect(stderr).toBe("zadig-ha cannot be loaded: Cannot find module './program.js'. Install it again.\n");
+    expect(status).toBe(2);
   });
 });
 

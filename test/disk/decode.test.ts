@@ -16,6 +16,11 @@ describe('decode', () => {
     expect(read()).toEqual({ text: '', byteOrderMark: false });
   });
 
+  it('leaves two byte order marks where they are, of which Helm reads the second', () => {
+    const marks = [0xef, 0xbb, 0xbf, 0xef, 0xbb, 0xbf];
+    expect(read(...marks, 'a: 1')).toEqual({ text: '\ufeff\ufeffa: 1', byteOrderMark: false });
+  });
+
   it('keeps a replacement character that really stands in the file', () => {
     expect(read('a: \ufffd')).toEqual({ text: 'a: \ufffd', byteOrderMark: false });
   });

@@ -22,7 +22,8 @@ export function decode(bytes: Uint8Array, path: string): Decoded {
   if (!isUtf8(bytes))
     return refuse(bytes, 'utf-8', { text: diskTexts.notUtf8, data: { path, line: firstBrokenLine(bytes) } });
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-  const byteOrderMark = text.startsWith(BYTE_ORDER_MARK);
+  // Of two marks Helm passes over the first alone, and the second one counts: then both stay in the text.
+  const byteOrderMark = text.startsWith(BYTE_ORDER_MARK) && text[1] !== BYTE_ORDER_MARK;
   return { text: byteOrderMark ? text.slice(1) : text, byteOrderMark };
 }
 
