@@ -8,6 +8,7 @@ import { requestOf } from '../files/request.ts';
 import type { ExitStatus } from '../host.ts';
 import { message } from '../locale.ts';
 import { fail } from '../report/fail.ts';
+import { refuseOwnInput } from '../report/ownInput.ts';
 import type { Counts } from '../report/report.ts';
 import { type Gathered, gather } from './gather.ts';
 import { outputsOf } from './outputs.ts';
@@ -41,6 +42,10 @@ export async function runCheck(invocation: CheckInvocation): Promise<ExitStatus>
   if ('problem' in request) return invocation.wrongUsage(request.problem);
   const outputs = outputsOf(invocation);
   if ('problem' in outputs) return invocation.wrongUsage(outputs.problem);
+  const targets = outputs.map(({ file }) => file);
+  const named = [...request.files, ...request.layers, options.baseline, options.config];
+  const refused = await refuseOwnInput(invocation, targets, named);
+  if (refused) return refused;
   const baseline = await baselineOf(invocation);
   if (typeof baseline === 'number') return baseline;
   const hasChanged = await hasChangedOf(invocation);
@@ -56,6 +61,9 @@ export async function runCheck(invocation: CheckInvocation): Promise<ExitStatus>
     progress: createProgress(host, locale, quiet),
   });
   timing.judged();
+  const read = found.report.files.map(({ path }) => path);
+  const late = await refuseOwnInput(invocation, targets, read);
+  if (late) return late;
   const gathered = baseline ? await baseline(found) : found;
   const { report, stdin, configFaults } = gathered;
   const isFilter = fix && request.usesStdin;

@@ -63,6 +63,12 @@ export async function findInstallation(asked: Asked, configs: Configs): Promise<
   return { problem: message(texts.several, { names: names.join(', ') }) };
 }
 
+/** What an installation was read from, as the user calls it. */
+export function namesOf({ layers, config }: FoundInstallation): readonly string[] {
+  const names = layers.map(({ source }) => source.name);
+  return config ? [...names, config.name] : names;
+}
+
 /** Where nothing is named, the layers of the current folder's configuration are meant, whatever else lies below. */
 async function selectOne(host: Host, request: Request, configs: Configs): Promise<Selection> {
   const isOpen = request.files.length === 0 && request.layers.length === 0;

@@ -12,6 +12,10 @@ export const fileTexts = {
     en: '{path} is no regular file and cannot be repaired in place. Use - to repair standard input.',
     'zh-cn': '{path} 不是普通文件，无法就地修复。可用 - 修复标准输入。',
   },
+  linkedOut: {
+    en: '{path} is a link that leads out of the folder of the configuration, and was not repaired. Name the file itself.',
+    'zh-cn': '{path} 是指向配置文件夹之外的链接，未修复。请直接指定该文件。',
+  },
   tooLarge: {
     en: '{path} is larger than {limit} MB, which no values file is.',
     'zh-cn': '{path} 超过 {limit} MB，不可能是 values 文件。',

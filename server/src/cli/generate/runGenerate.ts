@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { analyse } from '../../core/analyse.ts';
 import { inputFor } from '../../core/generators/inputFor.ts';
 import { readOptions } from '../../core/generators/options.ts';
@@ -10,21 +9,18 @@ import { nearest } from '../args/nearest.ts';
 import type { GenerateInvocation } from '../commands/generate.ts';
 import { createConfigs } from '../config/configs.ts';
 import { configFaults } from '../config/faults.ts';
-import { type FoundInstallation, findInstallation } from '../files/oneInstallation.ts';
+import { findInstallation, namesOf } from '../files/oneInstallation.ts';
 import type { ExitStatus } from '../host.ts';
 import { message } from '../locale.ts';
 import { fail } from '../report/fail.ts';
 import { styleFor, writeAnswer } from '../report/output.ts';
+import { refuseOwnInput } from '../report/ownInput.ts';
 
 const texts = {
   unknown: { en: 'There is no kind {kind}; there are {kinds}.', 'zh-cn': '没有类型 {kind}，可用类型：{kinds}。' },
   unknownNear: {
     en: 'There is no kind {kind}. Did you mean {suggestion}?',
     'zh-cn': '没有类型 {kind}。是否想写 {suggestion}？',
-  },
-  ownInput: {
-    en: '--output would replace {path}, which is read as values.',
-    'zh-cn': '--output 会覆盖作为 values 读取的 {path}。',
   },
 } as const;
 
@@ -45,8 +41,8 @@ export async function runGenerate(invocation: GenerateInvocation): Promise<ExitS
   }
   if ('problem' in found) return invocation.wrongUsage(found.problem);
   if ('failures' in found) return fail(invocation, found.failures);
-  const replaced = inputReplacedBy(options.output, found, host.cwd);
-  if (replaced !== undefined) return invocation.wrongUsage(message(texts.ownInput, { path: replaced }));
+  const refused = await refuseOwnInput(invocation, [options.output], namesOf(found));
+  if (refused) return refused;
   const layers = found.layers.map(({ source, text }) => ({ path: source.name, document: createValuesDocument(text) }));
   const analysis = analyse(layers, found.settings);
   if (analysis.reason) return fail(invocation, [message(analysis.reason)]);
@@ -76,14 +72,4 @@ function namedTexts(given: readonly string[]): Readonly<Record<string, string>> 
 
 function sentence(problem: Localized): Localized {
   return { en: `${problem.en}.`, 'zh-cn': `${problem['zh-cn']}。` };
-}
-
-/** The values file that the output would take the place of. */
-function inputReplacedBy(
-  output: string | undefined,
-  { layers }: FoundInstallation,
-  folder: string,
-): string | undefined {
-  if (output === undefined) return undefined;
-  return layers.find(({ source }) => source.path === resolve(folder, output))?.source.name;
 }
