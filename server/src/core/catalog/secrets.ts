@@ -3,8 +3,8 @@ import type { Path } from '../yaml/path.ts';
 /** Keys whose values open something. */
 const SECRET_KEY = /(?:password|passwd|secret|token|accesskey|secretkey|sshkey)$/i;
 
-/** `password=…` among the parameters of an address. */
-const SECRET_PARAMETER = /((?:password|passwd|pwd|secret|token|properties)=)[^&;\s]*/gi;
+/** `password=…` among the parameters of an address: its beginning, and the secret. */
+export const SECRET_PARAMETER = /((?:password|passwd|pwd|secret|token|properties)=)([^&;\s]*)/gi;
 
 /** What stands in place of a secret. */
 export const HIDDEN = '••••';
