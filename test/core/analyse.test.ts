@@ -33,6 +33,30 @@ describe('an analysis', () => {
     expect(reason?.['zh-cn'].startsWith(`${place} 不是有效的 YAML：`)).toBe(true);
   });
 
+  test.each(['- a\n', '404 page not found\n', '""\n', '[]\n', 'false\n'])(
+    'of a layer that is no map of keys has failed, as for Helm: %j',
+    (text) => {
+      for (const texts of [
+        [text, 'a: 1\n'],
+        ['a: 1\n', text],
+      ]) {
+        const { status, reason } = analyse(layers(...texts));
+        expect(status).toBe('failed');
+        expect(reason?.en).toBe(
+          `${texts.indexOf(text)}.yaml:1:1: Helm takes values only as a map of keys, and refuses this`,
+        );
+        expect(reason?.['zh-cn']).toMatch(/：Helm 只接受/);
+      }
+    },
+  );
+
+  test('of a text that is broken calls nothing missing or null that may stand there', () => {
+    const text = 'endpoint:\n\ttype: FQDN\nmicroservice:\n\taslan:\n\t\treplicas: 2\nfrontend:\n\treplicas: 2\n';
+    const { status, findings } = analyse(layers(text));
+    expect(status).toBe('failed');
+    expect(findings).toStrictEqual([]);
+  });
+
   test.each([
     ['a: 1\n---\nb: 2\n', 2],
     ['# one\n---\na: 1\r\n...\r\n---\r\nb: 2\r\n', 4],

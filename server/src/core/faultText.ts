@@ -1,6 +1,6 @@
 import type { Localized } from './messages/localized.ts';
 import type { YamlProblem } from './yaml/problem.ts';
-import { SEVERAL_DOCUMENTS } from './yaml/refusal.ts';
+import { NOT_A_MAP, SEVERAL_DOCUMENTS } from './yaml/refusal.ts';
 
 /** How the parser's words begin where one of its codes stands for several faults. */
 const BY_WORDS: readonly (readonly [beginning: string, text: string])[] = [
@@ -41,6 +41,7 @@ const CHINESE: Readonly<Record<string, string>> = {
   MULTIPLE_DOCS: '这里又开始了一个文档',
   MULTIPLE_TAGS: '一个节点只能有一个标签',
   NON_STRING_KEY: '键应为字符串',
+  NOT_A_MAP: 'Helm 只接受由键组成的映射，会拒绝这里的内容',
   NULL_KEY: '缺少键，或键为 null',
   QUESTION_MARK_IN_FLOW: '花括号或方括号中含问号的文本要加引号',
   SEVERAL_DOCUMENTS: '文件中有多个 YAML 文档：Helm 4 会合并，Helm 3 只读第一个。请只保留一个',
@@ -62,6 +63,7 @@ export function faultText({ code, message }: YamlProblem): Localized {
 /** Why a file cannot be judged; `place` names the file, the line and the column. */
 export function failureText(place: string, problem: YamlProblem): Localized {
   const { en, 'zh-cn': zh } = faultText(problem);
-  if (problem.code === SEVERAL_DOCUMENTS) return { en: `${place}: ${en}`, 'zh-cn': `${place}：${zh}` };
+  if (problem.code === SEVERAL_DOCUMENTS || problem.code === NOT_A_MAP)
+    return { en: `${place}: ${en}`, 'zh-cn': `${place}：${zh}` };
   return { en: `${place} is not valid YAML: ${en}`, 'zh-cn': `${place} 不是有效的 YAML：${zh}` };
 }

@@ -115,6 +115,7 @@ describe('what is wrong is marked, and has no effect', () => {
     ['a long namespace', `namespace: ${'a'.repeat(64)}\n`, [`${'a'.repeat(64)} | namespace`]],
     ['a release', 'release: -x\n', ['-x | release']],
     ['a path out of the folder', 'values: [../values.yaml]\n', ['../values.yaml | path']],
+    ['itself', 'values: [./.zadig-ha.yaml]\n', ['./.zadig-ha.yaml | ownFile']],
     ['a path out of the folder and back', 'values: [a/../../b/values.yaml]\n', ['a/../../b/values.yaml | path']],
     ['an absolute path', 'values: [/etc/passwd]\n', ['/etc/passwd | path']],
     ['a path on a drive', 'values: ["C:/x.yaml"]\n', ['"C:/x.yaml" | path']],

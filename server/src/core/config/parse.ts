@@ -2,7 +2,14 @@ import { faultText } from '../faultText.ts';
 import { resolveAlias } from '../yaml/node.ts';
 import { createValuesDocument, type ValuesDocument } from '../yaml/valuesDocument.ts';
 import { readAttestations } from './attestations.ts';
-import { type Config, type ConfigLayer, type ConfigOverride, type ConfigProblem, EMPTY_CONFIG } from './config.ts';
+import {
+  CONFIG_FILE,
+  type Config,
+  type ConfigLayer,
+  type ConfigOverride,
+  type ConfigProblem,
+  EMPTY_CONFIG,
+} from './config.ts';
 import { isGlob } from './glob.ts';
 import { ConfigReader, type Field } from './reader.ts';
 import { normalizeRelative } from './relativePath.ts';
@@ -71,8 +78,8 @@ function readLayers(reader: ConfigReader, field: Field): readonly ConfigLayer[] 
     const path = reader.text({ name: field.name, node });
     if (path === undefined) return [];
     const normal = normalizeRelative(path);
-    if (normal !== undefined) return [{ path: normal, start: node.start, end: node.end }];
-    reader.report(node, 'path', { value: path });
+    if (normal !== undefined && normal !== CONFIG_FILE) return [{ path: normal, start: node.start, end: node.end }];
+    reader.report(node, normal === undefined ? 'path' : 'ownFile', { value: path });
     return [];
   });
   const upper = new Map(layers.map((layer) => [layer.path, layer]));

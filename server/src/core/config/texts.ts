@@ -53,6 +53,10 @@ export const configTexts = {
     en: '"{value}" is not below the folder of this file. Write a relative path with / and without a way out (..).',
     'zh-cn': '“{value}”不在本文件所在的文件夹内。请写相对路径，用 / 分隔，不要用 .. 跳出该文件夹。',
   },
+  ownFile: {
+    en: '{value} is this file, which Helm does not read. Name the values files of the installation.',
+    'zh-cn': '{value} 就是本文件，Helm 不会读取它。请写出安装所用的 values 文件。',
+  },
   glob: {
     en: '"{value}" is no glob: it is empty, or a bracket is not closed. Examples: staging/**, values-*.yaml.',
     'zh-cn': '“{value}”不是有效的通配符：内容为空或括号未闭合。例如 staging/**、values-*.yaml。',

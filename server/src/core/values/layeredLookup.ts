@@ -137,7 +137,8 @@ function originOf({ node, value, entry }: NonNullable<ReturnType<typeof findChil
 }
 
 function describe(node: ResolvedNode, origin: Origin, document: ValuesDocument): Lookup {
-  if (isTemplated(node, document)) return { state: 'unknown', origin };
+  // Where a text is broken, what is missing behind a key may be what could not be read.
+  if (isTemplated(node, document) || (document.incomplete && isUnwritten(node))) return { state: 'unknown', origin };
   if (node.kind === 'map') return { state: 'map', origin };
   if (node.kind === 'seq') return { state: 'list', origin };
   return node.value === null ? { state: 'deleted', origin } : { state: 'scalar', value: node.value, origin };
