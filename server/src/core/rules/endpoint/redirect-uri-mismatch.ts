@@ -4,7 +4,8 @@ import { proposeValues } from '../helpers/propose.ts';
 import { effectiveText } from '../helpers/read.ts';
 import { defineRule } from '../rule.ts';
 
-const REDIRECT = [...STATIC_CLIENT, 'redirectURIs', 0];
+const REDIRECTS = [...STATIC_CLIENT, 'redirectURIs'];
+const REDIRECT = [...REDIRECTS, 0];
 
 export const redirectUriMismatch = defineRule({
   id: 'redirect-uri-mismatch',
@@ -29,8 +30,10 @@ export const redirectUriMismatch = defineRule({
     const data = { actual: String(actual.value), expected };
     // The list replaces the chart's: where the file has none, a lone address would take id and secret away.
     const client = { id: 'zadig', name: 'zadig', secret: '<client-secret>', redirectURIs: [expected] };
+    // Beside others the first address may be wanted too, and the right one be there already.
+    const isAlone = values.written([...REDIRECTS, 1]).state === 'absent';
     const proposal = actual.origin
-      ? proposeValues('fix', 'set', values, [{ path: REDIRECT, value: expected }], data)
+      ? proposeValues(isAlone ? 'fix' : 'ask', 'set', values, [{ path: REDIRECT, value: expected }], data)
       : proposeValues('ask', 'client', values, [{ path: STATIC_CLIENT, value: client }], data);
     report({ at: values.place(REDIRECT), messageId: 'mismatch', data, proposals: [proposal] });
   },
