@@ -44,6 +44,10 @@ export const GATE_INPUTS: Readonly<Record<string, (count: number) => string>> = 
     HEAD + repeat(count, (index) => `# zadig-ha-disable-next-line placeholder-left\n${name(index)}: <change-me>\n`),
   'comments that silence nothing': (count) =>
     HEAD + repeat(count, (index) => `# zadig-ha-disable-next-line single-replica\n${name(index)}: 1\n`),
+  'rules in one comment': (count) =>
+    `${HEAD}# zadig-ha-disable-next-line ${repeat(count, (index) => `${name(index)}, `)}\nlast: 1\n`,
+  'keys that belong at one place': (count) =>
+    `${HEAD}microservice:\n${repeat(count, () => '  hubserver: {replicas: 2}\n')}`,
   findings: (count) => HEAD + repeat(count, (index) => `${name(index)}: <change-me>\n`),
   'mistyped keys': (count) => HEAD + repeat(count, (index) => `${mistyped(index)}: 1\n`),
   'keys that are there twice': (count) => HEAD + repeat(count, (index) => `${name(index >> 1)}: 1\n`),

@@ -4,8 +4,10 @@ import {
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   DidChangeWorkspaceFoldersNotification,
+  ErrorCodes,
   type InitializeParams,
   PositionEncodingKind,
+  ResponseError,
   type ServerCapabilities,
   TextDocumentSyncKind,
   TextDocuments,
@@ -55,7 +57,14 @@ function start(connection: Connection, params: InitializeParams, clock: () => Da
   };
   const tell = (news: (to: Workspace) => void): void => void workspace().then(news);
 
-  connection.onRequest(async (method, request, token) => (await workspace()).answer(method, request, token));
+  let isShutDown = false;
+  connection.onShutdown(() => {
+    isShutDown = true;
+  });
+  connection.onRequest(async (method, request, token) => {
+    if (isShutDown) return new ResponseError(ErrorCodes.InvalidRequest, `${method} after shutdown`);
+    return (await workspace()).answer(method, request, token);
+  });
   texts.onDidChangeContent(({ document: { uri } }) => tell(({ changed }) => changed(uri)));
   texts.onDidClose(({ document: { uri } }) => tell(({ closed }) => closed(uri)));
   texts.listen(connection);

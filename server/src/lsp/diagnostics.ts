@@ -20,7 +20,10 @@ export interface Languages {
   readonly docsLocale: Locale;
 }
 
-/** The findings in one layer of an installation as an editor shows them. */
+/** Editors show no more of one file, and some become slow. */
+const MOST_FINDINGS = 1_000;
+
+/** The findings in one layer of an installation as an editor shows them: of very many the worst, and that there are more. */
 export function findingDiagnostics(
   { layers, findingsIn }: Installation,
   layer: number,
@@ -28,7 +31,11 @@ export function findingDiagnostics(
 ): Diagnostic[] {
   const document = layers[layer]?.document;
   if (!document) return [];
-  return findingsIn(layer).map((finding) => ({
+  const found = findingsIn(layer);
+  const worstFirst = (): readonly Finding[] =>
+    found.toSorted((a, b) => severityOf(a.severity) - severityOf(b.severity));
+  const shown = found.length > MOST_FINDINGS ? worstFirst().slice(0, MOST_FINDINGS) : found;
+  const diagnostics = shown.map((finding) => ({
     range: rangeOf(document, finding),
     severity: severityOf(finding.severity),
     source: DIAGNOSTIC_SOURCE,
@@ -37,6 +44,20 @@ export function findingDiagnostics(
     message: format(finding.message.text, finding.message.data, locale),
     ...relatedInformation(finding, layers, locale),
   }));
+  const left = found.length - diagnostics.length;
+  return left === 0 ? diagnostics : [...diagnostics, tooManyDiagnostic(left, locale)];
+}
+
+function tooManyDiagnostic(count: number, locale: Locale): Diagnostic {
+  const start = { line: 0, character: 0 };
+  const message = format(messages.tooMany, { count }, locale);
+  return {
+    range: { start, end: start },
+    severity: severityOf('info'),
+    source: DIAGNOSTIC_SOURCE,
+    code: 'too-many',
+    message,
+  };
 }
 
 function relatedInformation(

@@ -10,6 +10,10 @@ export const messages = {
     en: 'This file has {size} KB, more than zadigHa.maxFileSize ({limit} KB) allows: it is not checked',
     'zh-cn': '此文件大小为 {size} KB，超过 zadigHa.maxFileSize 的上限 {limit} KB，未做检查',
   },
+  tooMany: {
+    en: '{count} more findings in this file are not shown: mend some of the others first, or run "zadig-ha check"',
+    'zh-cn': '此文件还有 {count} 条结果未显示：请先处理其他结果，或运行 “zadig-ha check”',
+  },
   layerMissing: {
     en: 'This names the layer {path}, which does not exist, so its values are missing when the installation is judged. Correct the name, or create the file.',
     'zh-cn': '此处列出的层 {path} 不存在，检查该安装时缺少其中的值。请更正名称，或创建该文件。',

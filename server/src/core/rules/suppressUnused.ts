@@ -48,8 +48,10 @@ function isForeign({ named }: Silence): boolean {
   return named?.rule === SCHEMA_CODE;
 }
 
+const IDS: ReadonlySet<string> = new Set(rules.map(({ id }) => id));
+
 function isRule({ rule }: { readonly rule: string }): boolean {
-  return rules.some(({ id }) => id === rule);
+  return IDS.has(rule);
 }
 
 /** Puts together what stands in one comment; the parts of a comment follow each other. */
@@ -68,12 +70,17 @@ function complaints(idle: readonly [Silence, ...Silence[]], remove: Removal): re
   const [{ source }] = idle;
   const names = idle.flatMap(({ named }) => named ?? []);
   const isEnable = source.form === 'enable';
-  const removeComment = { kind: 'fix', title: 'remove', edits: remove.comment(source) } as const;
+  const removeComment = { kind: 'fix', title: 'remove', edits: () => remove.comment(source) } as const;
   if (idle.length >= source.rules.length && names.every(isRule))
     return [{ at: source.comment, messageId: isEnable ? 'nothingEnabled' : 'nothing', proposals: [removeComment] }];
   return names.map((named) => {
     const { rule } = named;
-    const removeRule = { kind: 'fix', title: 'removeRule', data: { rule }, edits: remove.rule(source, named) } as const;
+    const removeRule = {
+      kind: 'fix',
+      title: 'removeRule',
+      data: { rule },
+      edits: () => remove.rule(source, named),
+    } as const;
     const removal = source.rules.length === 1 ? removeComment : removeRule;
     if (!isRule(named)) return unknownRule(named, removal);
     return { at: named, messageId: isEnable ? 'ruleNotDisabled' : 'rule', data: { rule }, proposals: [removal] };
@@ -84,8 +91,7 @@ type Named = SuppressionComment['rules'][number];
 
 function unknownRule(named: Named, removal: Complaint['proposals'][number]): Complaint {
   const { rule, start, end } = named;
-  const ids = rules.map(({ id }) => id);
-  const [nearest] = nearestWords(rule, ids);
+  const [nearest] = nearestWords(rule, [...IDS]);
   if (nearest === undefined) return { at: named, messageId: 'unknown', data: { rule }, proposals: [removal] };
   return {
     at: named,

@@ -38,17 +38,29 @@ function wants(only: readonly string[] | undefined, kind: string): boolean {
   return only?.some((wanted) => kind === wanted || wanted === '' || kind.startsWith(`${wanted}.`)) ?? true;
 }
 
+/** Nobody reads more fixes than those of so many findings in one menu. */
+const MOST_FINDINGS = 200;
+
 function quickFixes(session: Session, file: ValuesFile, { range, context }: CodeActionParams): CodeAction[] {
   const { document } = file;
   const installation = session.installationOf(file);
   const { findingsIn, layer, layers } = installation;
   const asked = { start: offsetAt(document, range.start), end: offsetAt(document, range.end) };
-  const found = findingsIn(layer).filter((finding) => touches(finding, asked));
+  const found = findingsIn(layer)
+    .filter((finding) => touches(finding, asked))
+    .slice(0, MOST_FINDINGS);
   const schema = ownsYaml(session, file) ? shownSchemaProblems(document, installation) : [];
   const [fault] = schema.filter((problem) => touches(problem, asked));
   const rules = found.filter(({ rule }, index) => found.findIndex((other) => other.rule === rule) === index);
+  const shown = new Map<string, Diagnostic[]>();
+  for (const diagnostic of context.diagnostics) {
+    const key = keyOf(diagnostic);
+    const same = shown.get(key) ?? [];
+    same.push(diagnostic);
+    shown.set(key, same);
+  }
   return [
-    ...found.flatMap((finding) => solutions(session, file, finding, layers, context.diagnostics)),
+    ...found.flatMap((finding) => solutions(session, file, finding, layers, shown)),
     ...rules.flatMap((finding) => disable(session, file, finding)),
     ...(fault ? disable(session, file, { rule: SCHEMA_CODE, start: fault.start }) : []),
     ...(session.client.openRuleDocs ? rules.map((finding) => openDocs(session, file, finding)) : []),
@@ -60,11 +72,12 @@ function solutions(
   file: ValuesFile,
   finding: Finding,
   layers: readonly NamedLayer[],
-  shown: readonly Diagnostic[],
+  shown: ReadonlyMap<string, Diagnostic[]>,
 ): CodeAction[] {
   const { client } = session;
   const preferred = finding.solutions.find(({ kind }) => kind === 'fix');
-  const diagnostics = shown.filter((diagnostic) => isAbout(diagnostic, finding, file));
+  const key = keyOf({ source: DIAGNOSTIC_SOURCE, code: finding.rule, range: rangeOf(file.document, finding) });
+  const diagnostics = shown.get(key) ?? [];
   return finding.solutions.flatMap((solution): readonly CodeAction[] => {
     const target = layers[solution.layer];
     if (!target) return [];
@@ -100,11 +113,9 @@ function disable(session: Session, file: ValuesFile, target: Target): CodeAction
   ];
 }
 
-function isAbout(diagnostic: Diagnostic, finding: Finding, { document }: ValuesFile): boolean {
-  const { start } = rangeOf(document, finding);
-  const { source, code, range } = diagnostic;
-  const sameStart = range.start.line === start.line && range.start.character === start.character;
-  return source === DIAGNOSTIC_SOURCE && code === finding.rule && sameStart;
+/** The same for a finding and the diagnostic that it is shown as. */
+function keyOf({ source, code, range: { start } }: Pick<Diagnostic, 'source' | 'code' | 'range'>): string {
+  return JSON.stringify([source, code, start.line, start.character]);
 }
 
 function openDocs(session: Session, file: ValuesFile, { rule }: Finding): CodeAction {

@@ -4,9 +4,9 @@ import type { Layer } from '../../values/layer.ts';
 import type { Values } from '../../values/values.ts';
 import { isUnset, nestEntry } from '../../yaml/editors/nest.ts';
 import { removeEntry } from '../../yaml/editors/remove.ts';
-import { findChild } from '../../yaml/lookup.ts';
+import { findChild, ownEntry } from '../../yaml/lookup.ts';
 import { isNull } from '../../yaml/node.ts';
-import { formatPath, type Path, samePath } from '../../yaml/path.ts';
+import { formatPath, type Path } from '../../yaml/path.ts';
 import { type MisplacedKey, misplacedTarget } from '../helpers/misplaced.ts';
 import { knownEntries, type ReadEntry } from '../helpers/walk.ts';
 import { defineRule, type Proposal } from '../rule.ts';
@@ -33,12 +33,13 @@ export const misplacedKey = defineRule({
   check({ values, chart, report }) {
     for (const [layer, source] of values.layers.entries()) {
       const found = misplacedIn(values, source, chart.version);
+      const rivals = rivalsOf(found);
       for (const { place, path, misplaced } of found) {
         const { to } = misplaced;
         const { start, end } = place.entry.key;
         const data = { from: formatPath(path), to: formatPath(to ?? path) };
         // Two that belong at one place contradict each other.
-        const alone = found.every((other) => other.misplaced === misplaced || !sameTarget(other.misplaced.to, to));
+        const alone = to === undefined || rivals.get(formatPath(to))?.size === 1;
         report({
           at: { layer, start, end, path },
           messageId: to ? 'misplaced' : 'invented',
@@ -52,8 +53,15 @@ export const misplacedKey = defineRule({
   },
 });
 
-function sameTarget(a: Path | undefined, b: Path | undefined): boolean {
-  return a !== undefined && b !== undefined && samePath(a, b);
+/** What belongs at one place, by that place. */
+function rivalsOf(found: readonly Found[]): ReadonlyMap<string, ReadonlySet<MisplacedKey>> {
+  const rivals = new Map<string, Set<MisplacedKey>>();
+  for (const { misplaced } of found) {
+    if (!misplaced.to) continue;
+    const place = formatPath(misplaced.to);
+    rivals.set(place, (rivals.get(place) ?? new Set()).add(misplaced));
+  }
+  return rivals;
 }
 
 interface Found {
@@ -77,7 +85,9 @@ function misplacedIn(values: Values, source: Layer, version: string): readonly F
  * A word like `user` or `portal` at the top may be somebody else's; Zadig's services are maps with keys we know. A null
  * sets nothing, nor does what a higher layer has replaced, and an anchored value may stand here for its aliases.
  */
-function isMeant(values: Values, { document }: Layer, { entry, node, to: path }: ReadEntry): boolean {
+function isMeant(values: Values, { document }: Layer, { map, name, entry, node, to: path }: ReadEntry): boolean {
+  // Of a key that is there several times Helm takes the last.
+  if (ownEntry(map, name) !== entry) return false;
   const { state } = values.written(path);
   if (isNull(node) || state === 'absent' || state === 'deleted' || document.sharedNodes.has(entry.value)) return false;
   if (path.length > 1) return true;
@@ -101,9 +111,9 @@ function proposals(
   certain: boolean,
 ): readonly Proposal[] {
   if (place.shared) return [];
-  const edits = removeEntry(document, place.map, place.entry, place.above);
+  const edits = () => removeEntry(document, place.map, place.entry, place.above);
   const removal: Proposal = { kind: 'ask', title: 'remove', layer, edits };
   if (to === undefined || !isUnset(document, to)) return [removal];
-  const move: Proposal = { kind: 'fix', title: 'move', layer, edits: nestEntry(document, place, to) };
+  const move: Proposal = { kind: 'fix', title: 'move', layer, edits: () => nestEntry(document, place, to) };
   return namesDatabase || !certain ? [{ ...move, kind: 'ask' }, removal] : [move];
 }
