@@ -4,8 +4,10 @@ import {
   type CompletionList,
   CompletionRequest,
   DiagnosticSeverity,
+  ErrorCodes,
   ExecuteCommandRequest,
   HoverRequest,
+  ShutdownRequest,
   type WorkspaceEdit,
 } from 'vscode-languageserver/node';
 import {
@@ -34,6 +36,15 @@ async function complete(client: TestClient, marked: string): Promise<CompletionL
   if (found === null || Array.isArray(found)) throw new Error('expected a list');
   return found;
 }
+
+test('after shutdown nothing is answered', async () => {
+  const client = await connect();
+  const uri = await client.open(fixable);
+  await client.connection.sendRequest(ShutdownRequest.type);
+  const request = { textDocument: { uri }, position: { line: 1, character: 3 } };
+  const answer = client.connection.sendRequest(HoverRequest.type, request);
+  await expect(answer).rejects.toMatchObject({ code: ErrorCodes.InvalidRequest });
+});
 
 describe('completion', () => {
   test('of a key', async () => {
