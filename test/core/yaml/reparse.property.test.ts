@@ -25,7 +25,8 @@ const piece = fc.oneof(
   anyText,
   fc.constantFrom('"', "'", '{', '|\n', '>\n ', '- ', '  ', '\n', ':', 'x', 'a: 1\n', '#', '&a ', '*a', '? ', '---\n'),
 );
-const edits = fc.array(fc.tuple(fc.nat(), fc.nat(8), piece), { minLength: 1, maxLength: 6 });
+const place = fc.oneof({ weight: 5, arbitrary: fc.nat() }, { weight: 1, arbitrary: fc.constant('end' as const) });
+const edits = fc.array(fc.tuple(place, fc.nat(8), fc.oneof(piece, section)), { minLength: 1, maxLength: 6 });
 
 let taken = 0;
 
@@ -35,13 +36,45 @@ test('a text told from its last version is the same as the text read anew', { ti
       let document = createValuesDocument(sections.join(''));
       commentsOf(document);
       for (const [at, length, by] of steps) {
-        const start = at % (document.text.length + 1);
+        const start = at === 'end' ? document.text.length : at % (document.text.length + 1);
         const text = document.text.slice(0, start) + by + document.text.slice(start + length);
         if (reparse(text, document)) taken++;
         document = createValuesDocument(text, document);
         expect(whole(document)).toEqual(whole(createValuesDocument(text)));
       }
     }),
+    { numRuns: RUNS },
+  );
+  expect(taken).toBeGreaterThan(RUNS / 2);
+});
+
+const tail = fc.constantFrom('', ' ', '\n', '   \n', '\r\n');
+const word = fc.constantFrom('x', 'word', 'a.b', 'x # c', '? x', '- x', '"x"', '&a x', 'x: 1', 'x: *a', '|', '# c');
+
+test('a word is typed at the end, goes again, and keys come in its place', { timeout: 120_000 }, () => {
+  let taken = 0;
+  fc.assert(
+    fc.property(
+      fc.array(section, { minLength: 1, maxLength: 4 }),
+      word,
+      tail,
+      tail,
+      (sections, typed, before, behind) => {
+        const text = sections.join('') + before;
+        const texts = [
+          text + typed + behind,
+          text + typed.replace(/./g, ' ') + behind,
+          `${text}new:\n  a: 1\n${behind}`,
+        ];
+        let document = createValuesDocument(text);
+        commentsOf(document);
+        for (const next of texts) {
+          if (reparse(next, document)) taken++;
+          document = createValuesDocument(next, document);
+          expect(whole(document)).toEqual(whole(createValuesDocument(next)));
+        }
+      },
+    ),
     { numRuns: RUNS },
   );
   expect(taken).toBeGreaterThan(RUNS / 2);

@@ -71,14 +71,19 @@ export function nullKey(key: YamlNode, mark: number): YamlProblem | undefined {
   return { code: 'NULL_KEY', message: 'A key is missing or null', start, end, structural: isMissing };
 }
 
+function duplicateKey(name: string, { start, end }: YamlNode): YamlProblem {
+  const message = `The key ${name} stands twice in this map; Helm takes the last one`;
+  return { code: 'DUPLICATE_KEY', message, start, end, structural: false };
+}
+
 /** Equal keys in one map: Helm takes the last without a word. (The parser's own check is quadratic.) */
 export function duplicateKeys(entries: readonly Entry[]): readonly YamlProblem[] {
   const names = new Set<string>();
-  return entries.flatMap(({ name, key: { start, end }, merge }) => {
-    if (name === undefined || merge) return [];
-    const again = names.has(name);
-    names.add(name);
-    const message = `The key ${name} stands twice in this map; Helm takes the last one`;
-    return again ? [{ code: 'DUPLICATE_KEY', message, start, end, structural: false }] : [];
-  });
+  const problems: YamlProblem[] = [];
+  for (const { name, key, merge } of entries) {
+    if (name === undefined || merge) continue;
+    if (names.has(name)) problems.push(duplicateKey(name, key));
+    else names.add(name);
+  }
+  return problems;
 }

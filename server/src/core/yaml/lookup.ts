@@ -15,10 +15,21 @@ export interface Found {
  * entry. Each map is searched once however many merge keys lead to it, so merge chains and bombs stay linear.
  */
 export function findChild(parent: MapNode | SeqNode, step: string | number): Found | undefined {
-  if (parent.kind === 'map') return typeof step === 'string' ? search([parent], step, new Set()) : undefined;
+  if (parent.kind === 'map') return typeof step === 'string' ? findInMap(parent, step) : undefined;
   const value = typeof step === 'number' ? parent.items[step] : undefined;
   const node = value && resolveAlias(value);
   return value && node && { node, value };
+}
+
+/** What maps that merge others were asked for: many ask for the same, and each search visits all that is merged. */
+const answers = new WeakMap<MapNode, Map<string, Found | undefined>>();
+
+function findInMap(map: MapNode, name: string): Found | undefined {
+  if (indexOf(map).merges.length === 0) return search([map], name, new Set());
+  const known = answers.get(map) ?? new Map<string, Found | undefined>();
+  answers.set(map, known);
+  if (!known.has(name)) known.set(name, search([map], name, new Set()));
+  return known.get(name);
 }
 
 /** The last entry of a name that a map has itself, merge keys left out. */
@@ -28,7 +39,7 @@ export function ownEntry(map: MapNode, name: string): Entry | undefined {
 
 /** What a map gets from its merge keys for a name, whether or not an entry of its own hides it. */
 export function findMerged(map: MapNode, name: string): Found | undefined {
-  return search(mergeSources(map, -1), name, new Set([map]));
+  return ownEntry(map, name) ? search(mergeSources(map, -1), name, new Set([map])) : findInMap(map, name);
 }
 
 /**

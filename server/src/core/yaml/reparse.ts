@@ -1,4 +1,5 @@
-import { type ChangedPart, changedPart } from './changedPart.ts';
+import { beginsTopLevel, changedKeys } from './changedKeys.ts';
+import type { ChangedPart } from './changedPart.ts';
 import { duplicateKeys, textFaults } from './faults.ts';
 import type { Lexeme } from './lexing.ts';
 import type { Entry, MapNode, YamlNode } from './node.ts';
@@ -12,6 +13,8 @@ export interface Reparsed {
   readonly root: YamlNode;
   readonly problems: readonly YamlProblem[];
   readonly part: ChangedPart;
+  /** The nodes that aliases stand for, where they are the same as before. */
+  readonly sharedNodes: ReadonlySet<YamlNode> | undefined;
   /** The comments in the part, counted from its beginning, where they are known. */
   readonly comments?: readonly Lexeme[] | undefined;
 }
@@ -24,9 +27,6 @@ interface Parsed {
 }
 
 type Before = Pick<ValuesDocument, 'text' | 'root' | 'problems' | 'sharedNodes'>;
-
-/** A key at which every parser is back at the top level, whatever stands in front of it. */
-const PLAIN_KEY = /[A-Za-z_][\w.-]*:(?=[ \r\n])/y;
 
 /** Further documents and directives: what follows them depends on what stands before. */
 const MARKER = /^(?:---|\.\.\.|%)/m;
@@ -43,22 +43,25 @@ const ANEW: ReadonlySet<string> = new Set(['CONTROL_CHARACTER', 'BAD_ALIAS']);
 /**
  * What `parseYaml` would say of a text, at the price of what has changed since an earlier version: the top-level keys
  * around the change are parsed, those before it kept, those behind it moved. Undefined where that is not certain to give
- * the same: aliases, further documents, faults elsewhere, a change that reaches beyond its keys.
+ * the same: aliases that move, further documents, faults elsewhere, a change that reaches beyond its keys.
  */
 export function reparse(text: string, before: Before): Reparsed | undefined {
   const { root, problems } = before;
   if (root?.kind !== 'map' || !isPlainRoot(root, before.text) || isUncertain(problems)) return undefined;
-  const found = partOf(root.entries, before.text, text);
-  if (!found || before.sharedNodes.size > 0 || MARKER.test(text) || MARKER.test(before.text)) return undefined;
-  const { part, first, last } = found;
+  const found = changedKeys(root.entries, before.text, text);
+  if (!found || MARKER.test(text) || MARKER.test(before.text)) return undefined;
+  const { part, first, last, word } = found;
+  // What stays where it is keeps its aliases.
+  if (last < root.entries.length && before.sharedNodes.size > 0) return undefined;
   if (part.newEnd - part.start > Math.max(SMALL, text.length / 2)) return undefined;
   const by = part.newEnd - part.oldEnd;
   const outside = problems.filter(
     ({ start, code }) => (start < part.start || start >= part.oldEnd) && code !== 'CONTROL_CHARACTER',
   );
   // The parser notices at the key behind that the one before has not ended well.
-  const isDoubtful = ({ start, structural }: YamlProblem): boolean => structural && start === part.start;
-  if (outside.some(({ structural, code }) => structural || code === 'BAD_ALIAS') || problems.some(isDoubtful))
+  const doubts = problems.filter(({ start, structural }) => structural && start === part.start);
+  const isOfWord = doubts.length === 1 && doubts.every(({ code, end }) => code === 'MISSING_CHAR' && end === word?.end);
+  if (outside.some(({ structural, code }) => structural || code === 'BAD_ALIAS') || (doubts.length > 0 && !isOfWord))
     return undefined;
   const inside = parsePart(text.slice(part.start, part.newEnd), part.newEnd < text.length);
   if (!inside) return undefined;
@@ -77,6 +80,7 @@ export function reparse(text: string, before: Before): Reparsed | undefined {
     root: { ...root, end: entries.at(-1)?.end ?? root.end, entries },
     problems: mostImportant([...kept, ...duplicateKeys(entries), ...textFaults(text)]),
     part,
+    sharedNodes: root.entries.slice(first, last).some(entryHoldsAlias) ? undefined : before.sharedNodes,
     comments: inside.comments,
   };
 }
@@ -90,35 +94,16 @@ function isPlainRoot({ flow, anchor, tag, entries: [first] }: MapNode, text: str
   return !flow && anchor === undefined && !tag && first !== undefined && beginsTopLevel(text, first.start);
 }
 
-/** The whole top-level keys around a change, as a part of both texts, and which of the old ones they replace. */
-function partOf(
-  entries: readonly Entry[],
-  before: string,
-  after: string,
-): { readonly part: ChangedPart; readonly first: number; readonly last: number } | undefined {
-  const { start, oldEnd, newEnd } = changedPart(before, after);
-  const first = entries.findLastIndex(
-    (entry) => entry.start < start && beginsTopLevel(before, entry.start) && beginsTopLevel(after, entry.start),
-  );
-  const from = entries[first];
-  if (!from) return undefined;
-  const behind = entries.findIndex((entry) => entry.start > oldEnd && beginsTopLevel(before, entry.start));
-  const to = entries[behind]?.start ?? before.length;
-  const part = { start: from.start, oldEnd: to, newEnd: to + newEnd - oldEnd };
-  return { part, first, last: behind < 0 ? entries.length : behind };
-}
-
-function beginsTopLevel(text: string, offset: number): boolean {
-  PLAIN_KEY.lastIndex = offset;
-  return (offset === 0 || text[offset - 1] === '\n') && PLAIN_KEY.test(text);
-}
-
 function parsePart(text: string, isFollowed: boolean): Parsed | undefined {
+  if (text.trim() === '') return { entries: [], problems: [] };
   const { root, problems, moreDocuments, comments } = parseYaml(isFollowed ? text + SENTINEL : text);
   if (root?.kind !== 'map' || root.flow || root.entries[0]?.start !== 0 || moreDocuments || holdsAlias(root))
     return undefined;
   const own = problems.filter(({ start, code }) => !(code === 'DUPLICATE_KEY' && start === text.length));
-  if (isUncertain(own) || own.some(({ code }) => code === 'BAD_ALIAS')) return undefined;
+  // Keys that are missing take no room: which of them belong to the top level, no place tells.
+  const isUnclear = ({ code, structural }: YamlProblem): boolean =>
+    code === 'BAD_ALIAS' || (code === 'NULL_KEY' && structural);
+  if (isUncertain(own) || own.some(isUnclear)) return undefined;
   const kept = own.filter(({ code }) => !ANEW.has(code));
   if (!isFollowed) return { entries: root.entries, problems: kept, comments };
   const last = root.entries.at(-1);
@@ -129,11 +114,16 @@ function parsePart(text: string, isFollowed: boolean): Parsed | undefined {
 function holdsAlias(node: YamlNode): boolean {
   if (node.kind === 'alias') return true;
   if (node.kind === 'seq') return node.items.some(holdsAlias);
-  return node.kind === 'map' && node.entries.some(({ key, value }) => holdsAlias(key) || holdsAlias(value));
+  return node.kind === 'map' && node.entries.some(entryHoldsAlias);
+}
+
+function entryHoldsAlias({ key, value }: Entry): boolean {
+  return holdsAlias(key) || holdsAlias(value);
 }
 
 /** Without equal keys of the top level, which depend on all of them. */
 function belowTopLevel({ entries, problems }: Parsed): readonly YamlProblem[] {
+  if (!problems.some(({ code }) => code === 'DUPLICATE_KEY')) return problems;
   const keys = new Set(entries.map(({ key }) => key.start));
   return problems.filter(({ code, start }) => code !== 'DUPLICATE_KEY' || !keys.has(start));
 }

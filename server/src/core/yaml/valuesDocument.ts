@@ -27,8 +27,8 @@ export interface ValuesDocument {
 export function createValuesDocument(text: string, before?: ValuesDocument): ValuesDocument {
   const reparsed = before && reparse(text, before);
   if (!before || !reparsed) return parsedDocument(text);
-  const { root, problems } = reparsed;
-  const document = documentOf(text, { root, problems, moreDocuments: false }, new Set());
+  const { root, problems, sharedNodes } = reparsed;
+  const document = documentOf(text, { root, problems, moreDocuments: false }, sharedNodes);
   carryComments(before, document, reparsed);
   return document;
 }

@@ -7,6 +7,7 @@ import type { Context } from './context.ts';
 import { emptyContext } from './emptyContext.ts';
 import { enrich } from './enrich.ts';
 import { flowContext } from './flowContext.ts';
+import { gapsBetween } from './gaps.ts';
 import type { Place } from './place.ts';
 import { read } from './reader.ts';
 import { sectionStart } from './section.ts';
@@ -24,7 +25,7 @@ export function contextAt(document: ValuesDocument, offset: number): Context {
   const base = sectionStart(text, root, at);
   const isBlank = isBlankLine(text, at);
   const end = isBlank ? endOfContent(text, base, at) : at + restOfWord(text, at);
-  const { stack, comment, broken } = read(text.slice(base, end), at - base);
+  const { stack, comment, broken } = read(text.slice(base, end), at - base, gapsBetween(document, base, end));
   const place: Place = { text, offset: at, base, stack, isBlank };
   if (comment) {
     const range = { start: base + comment.start, end: lineEnd(text, at) };

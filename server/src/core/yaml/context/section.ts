@@ -1,5 +1,5 @@
 import type { YamlNode } from '../node.ts';
-import { beforeLineBreak, lineEnd, lineStart } from '../style.ts';
+import { beforeLineBreak, lineStart } from '../style.ts';
 
 /**
  * Where to begin to read in order to know what stands at an offset: the nearest line above that begins an entry of the
@@ -21,5 +21,5 @@ function beginsSection(text: string, begin: number): boolean {
   if (/[\s#\]},]/.test(text[begin] ?? ' ')) return false;
   const next = text[begin + 1] ?? '\n';
   if ('-:'.includes(text[begin] ?? '') && /\s/.test(next)) return false;
-  return !/^\.\.\.(?:\s|$)/.test(text.slice(begin, Math.min(begin + 4, lineEnd(text, begin) + 1)));
+  return !/^\.\.\.(?:\s|$)/.test(text.slice(begin, begin + 4));
 }
