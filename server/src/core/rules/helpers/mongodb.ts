@@ -121,9 +121,9 @@ export function withMembers(address: string): string {
 
 /** The address with another password; unchanged where it has none. */
 export function withPassword(address: string, password: string): string {
-  return address
-    .trim()
-    .replace(/^(mongodb:\/\/[^:@/]*:)[^@/]*@/, (_whole, head: string) => `${head}${encodeURIComponent(password)}@`);
+  // Half a character is none to Helm either, and cannot be encoded.
+  const encoded = encodeURIComponent(password.replace(/\p{Cs}/gu, '\ufffd'));
+  return address.trim().replace(/^(mongodb:\/\/[^:@/]*:)[^@/]*@/, (_whole, head: string) => `${head}${encoded}@`);
 }
 
 /** The hosts of an address, also of one that is otherwise faulty; undefined where they cannot be told. */
