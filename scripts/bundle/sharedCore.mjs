@@ -67,13 +67,13 @@ function modulesOf(bundle) {
 
 /** As soon as something of it is needed, all is: that is read fastest. */
 function inOnePiece(files) {
-  const named = (index, name) => `_${index}_${name}`;
+  const alias = (index, name) => `_${index}_${name}`;
   const imports = files.map((file, index) => {
-    const names = exported.get(file).map((name) => `${name} as ${named(index, name)}`);
+    const names = exported.get(file).map((name) => `${name} as ${alias(index, name)}`);
     return `import { ${names.join(', ')} } from ${JSON.stringify(`./${file}`)};`;
   });
   const modules = files.map((file, index) => {
-    const names = exported.get(file).map((name) => `${name}: ${named(index, name)}`);
+    const names = exported.get(file).map((name) => `${name}: ${alias(index, name)}`);
     return `${JSON.stringify(keyOf(file))}: () => ({ ${names.join(', ')} })`;
   });
   return `${imports.join('\n')}\nconst modules = {${modules.join(',\n')}};\nmodule.exports = (name) => modules[name]();`;

@@ -32,10 +32,7 @@ export function findingDiagnostics(
   const document = layers[layer]?.document;
   if (!document) return [];
   const found = findingsIn(layer);
-  const worstFirst = (): readonly Finding[] =>
-    found.toSorted((a, b) => severityOf(a.severity) - severityOf(b.severity));
-  const shown = found.length > MOST_FINDINGS ? worstFirst().slice(0, MOST_FINDINGS) : found;
-  const diagnostics = shown.map((finding) => ({
+  const diagnostics = worstOf(found).map((finding) => ({
     range: rangeOf(document, finding),
     severity: severityOf(finding.severity),
     source: DIAGNOSTIC_SOURCE,
@@ -45,19 +42,14 @@ export function findingDiagnostics(
     ...relatedInformation(finding, layers, locale),
   }));
   const left = found.length - diagnostics.length;
-  return left === 0 ? diagnostics : [...diagnostics, tooManyDiagnostic(left, locale)];
+  return left === 0
+    ? diagnostics
+    : [...diagnostics, notice('too-many', format(messages.tooMany, { count: left }, locale))];
 }
 
-function tooManyDiagnostic(count: number, locale: Locale): Diagnostic {
-  const start = { line: 0, character: 0 };
-  const message = format(messages.tooMany, { count }, locale);
-  return {
-    range: { start, end: start },
-    severity: severityOf('info'),
-    source: DIAGNOSTIC_SOURCE,
-    code: 'too-many',
-    message,
-  };
+function worstOf(found: readonly Finding[]): readonly Finding[] {
+  if (found.length <= MOST_FINDINGS) return found;
+  return found.toSorted((a, b) => severityOf(a.severity) - severityOf(b.severity)).slice(0, MOST_FINDINGS);
 }
 
 function relatedInformation(
@@ -79,14 +71,14 @@ function relatedInformation(
 /** That a text is not looked into. */
 export function tooLargeDiagnostic({ length, settings }: TooLarge, locale: Locale): Diagnostic {
   const kilobytes = (units: number): number => Math.round(units / 1000);
+  const sizes = { size: kilobytes(length), limit: kilobytes(settings.maxLength) };
+  return notice('too-large', format(messages.tooLarge, sizes, locale));
+}
+
+/** What is said about a whole file, in its first line. */
+function notice(code: string, message: string): Diagnostic {
   const start = { line: 0, character: 0 };
-  return {
-    range: { start, end: start },
-    severity: severityOf('info'),
-    source: DIAGNOSTIC_SOURCE,
-    code: 'too-large',
-    message: format(messages.tooLarge, { size: kilobytes(length), limit: kilobytes(settings.maxLength) }, locale),
-  };
+  return { range: { start, end: start }, severity: severityOf('info'), source: DIAGNOSTIC_SOURCE, code, message };
 }
 
 const FORM_RULES: ReadonlySet<string> = new Set(rules.filter(({ judgesForm }) => judgesForm).map(({ id }) => id));

@@ -48,6 +48,14 @@ test('a text told from its last version is the same as the text read anew', { ti
   expect(taken).toBeGreaterThan(RUNS / 2);
 });
 
+test.each([
+  ['k: 1\nb:\n? ', 'k: 1\nb: : 1\n\n? '],
+  ['k: 1\nx: :\n? ', 'k: 1\nx: :\n? {}'],
+  ['k: 1\n{}: :\nb:\n? ', 'k: 1\n{}: :\nb:"q"\n? '],
+])('keys that are missing are counted where they belong: %j, then %j', (before, after) => {
+  expect(whole(createValuesDocument(after, createValuesDocument(before)))).toEqual(whole(createValuesDocument(after)));
+});
+
 const tail = fc.constantFrom('', ' ', '\n', '   \n', '\r\n');
 const word = fc.constantFrom('x', 'word', 'a.b', 'x # c', '? x', '- x', '"x"', '&a x', 'x: 1', 'x: *a', '|', '# c');
 

@@ -23,10 +23,10 @@ export function maskSecrets(line: string): string {
 }
 
 function withoutPassword(word: string): string {
-  const end = Math.max(0, word.lastIndexOf('@'));
-  const isLogin = !DIGEST.test(word.slice(end));
-  const login = isLogin ? word.slice(0, end).replace(LOGIN_PASSWORD, starred) : word.slice(0, end);
-  return login + word.slice(end).replace(SECRET_PARAMETER, starred);
+  const at = Math.max(0, word.lastIndexOf('@'));
+  const [login, rest] = [word.slice(0, at), word.slice(at)];
+  const shown = DIGEST.test(rest) ? login : login.replace(LOGIN_PASSWORD, starred);
+  return shown + rest.replace(SECRET_PARAMETER, starred);
 }
 
 function starred(_match: string, before: string, secret: string): string {

@@ -1,5 +1,5 @@
 import { Composer, type CST, type Document, type ParsedNode, Parser } from 'yaml';
-import { isComment, type Lexeme, lexemesOf } from './lexing.ts';
+import { isComment, type Lexeme, lexemesOf, parsed } from './lexing.ts';
 
 /** The first document of a text as the parser sees it, or where its nesting goes beyond the limit. */
 export type Composed =
@@ -29,8 +29,6 @@ const OPTIONS = {
   prettyErrors: false,
   logLevel: 'silent',
 } as const;
-
-const BYTE_ORDER_MARK = '\ufeff';
 
 /** A code point beyond Unicode, at which the parser throws. */
 const BEYOND_UNICODE = /\\U(?!000|0010)[0-9A-Fa-f]{8}/g;
@@ -74,15 +72,12 @@ function compose(text: string, limits: Limits): Composed {
     }
   };
   for (const lexeme of lexemesOf(text)) {
-    const { source, start } = lexeme;
     if (isComment(lexeme)) comments.push(lexeme);
-    for (const token of parser.next(source)) take(token);
-    // The parser takes the mark for the beginning of the line, and what indents the first key for the middle of it.
-    if (source === BYTE_ORDER_MARK) parser['atNewLine'] = true;
+    for (const token of parsed(parser, lexeme)) take(token);
     // The bottom of the stack is the document itself.
     if (first && parser.stack.length > 1) moreDocuments = true;
     if (moreDocuments) break;
-    if (parser.stack.length > limits.depth + 1) return { tooDeepAt: start };
+    if (parser.stack.length > limits.depth + 1) return { tooDeepAt: lexeme.start };
   }
   if (!moreDocuments && parser.offset < text.length) return { tooDeepAt: parser.offset };
   if (!moreDocuments) for (const token of parser.end()) take(token);

@@ -1,4 +1,4 @@
-import { Lexer } from 'yaml';
+import { type CST, Lexer, type Parser } from 'yaml';
 
 /** What a lexeme is: a sign of the parser's own that takes no place, the text of a scalar, or anything else. */
 export type LexemeKind = 'sign' | 'scalar' | 'other';
@@ -9,6 +9,8 @@ export interface Lexeme {
   readonly source: string;
   readonly start: number;
 }
+
+const BYTE_ORDER_MARK = '\ufeff';
 
 /** How many indicators may follow each other on one line: the parser descends once for each of them. */
 export const MAX_INDICATORS = 200;
@@ -36,4 +38,11 @@ export function* lexemesOf(text: string): Generator<Lexeme, void> {
     yield { kind, source, start };
     if (kind !== 'sign') start += source.length;
   }
+}
+
+/** What a parser makes of the next lexeme. */
+export function* parsed(parser: Parser, { source }: Lexeme): Generator<CST.Token, void> {
+  yield* parser.next(source);
+  // It takes the mark for the beginning of the line, and what indents the first key for the middle of it.
+  if (source === BYTE_ORDER_MARK) parser['atNewLine'] = true;
 }

@@ -61,7 +61,7 @@ export function reparse(text: string, before: Before): Reparsed | undefined {
   // The parser notices at the key behind that the one before has not ended well.
   const doubts = problems.filter(({ start, structural }) => structural && start === part.start);
   const isOfWord = doubts.length === 1 && doubts.every(({ code, end }) => code === 'MISSING_CHAR' && end === word?.end);
-  if (outside.some(({ structural, code }) => structural || code === 'BAD_ALIAS') || (doubts.length > 0 && !isOfWord))
+  if (outside.some((problem) => problem.structural || isUnclear(problem)) || (doubts.length > 0 && !isOfWord))
     return undefined;
   const inside = parsePart(text.slice(part.start, part.newEnd), part.newEnd < text.length);
   if (!inside) return undefined;
@@ -90,6 +90,11 @@ function isUncertain(problems: readonly YamlProblem[]): boolean {
   return problems.length >= MAX_PROBLEMS || isHopeless(problems);
 }
 
+/** Aliases reach anywhere; of equal keys that take no room, no place tells which map they belong to. */
+function isUnclear({ code, start, end }: YamlProblem): boolean {
+  return code === 'BAD_ALIAS' || (code === 'DUPLICATE_KEY' && start === end);
+}
+
 function isPlainRoot({ flow, anchor, tag, entries: [first] }: MapNode, text: string): boolean {
   return !flow && anchor === undefined && !tag && first !== undefined && beginsTopLevel(text, first.start);
 }
@@ -100,10 +105,7 @@ function parsePart(text: string, isFollowed: boolean): Parsed | undefined {
   if (root?.kind !== 'map' || root.flow || root.entries[0]?.start !== 0 || moreDocuments || holdsAlias(root))
     return undefined;
   const own = problems.filter(({ start, code }) => !(code === 'DUPLICATE_KEY' && start === text.length));
-  // Keys that are missing take no room: which of them belong to the top level, no place tells.
-  const isUnclear = ({ code, structural }: YamlProblem): boolean =>
-    code === 'BAD_ALIAS' || (code === 'NULL_KEY' && structural);
-  if (isUncertain(own) || own.some(isUnclear)) return undefined;
+  if (isUncertain(own) || problems.some(isUnclear)) return undefined;
   const kept = own.filter(({ code }) => !ANEW.has(code));
   if (!isFollowed) return { entries: root.entries, problems: kept, comments };
   const last = root.entries.at(-1);

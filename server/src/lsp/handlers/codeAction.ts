@@ -39,7 +39,7 @@ function wants(only: readonly string[] | undefined, kind: string): boolean {
 }
 
 /** Nobody reads more fixes than those of so many findings in one menu. */
-const MOST_FINDINGS = 200;
+const MOST_MENDED = 200;
 
 function quickFixes(session: Session, file: ValuesFile, { range, context }: CodeActionParams): CodeAction[] {
   const { document } = file;
@@ -48,7 +48,7 @@ function quickFixes(session: Session, file: ValuesFile, { range, context }: Code
   const asked = { start: offsetAt(document, range.start), end: offsetAt(document, range.end) };
   const found = findingsIn(layer)
     .filter((finding) => touches(finding, asked))
-    .slice(0, MOST_FINDINGS);
+    .slice(0, MOST_MENDED);
   const schema = ownsYaml(session, file) ? shownSchemaProblems(document, installation) : [];
   const [fault] = schema.filter((problem) => touches(problem, asked));
   const rules = found.filter(({ rule }, index) => found.findIndex((other) => other.rule === rule) === index);

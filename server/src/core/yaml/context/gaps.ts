@@ -24,8 +24,7 @@ const SHORT = 2000;
  */
 export function gapsBetween(document: ValuesDocument, base: number, end: number, least = SHORT): readonly Gap[] {
   const { text, root, problems } = document;
-  // Behind a byte order mark, the parser counts columns in a way of its own.
-  if (!root || end - base < least || text[base] === '\ufeff' || isHopeless(problems)) return [];
+  if (!root || end - base < least || isHopeless(problems)) return [];
   const faults = problems.filter(({ structural }) => structural).map(({ start }) => start);
   const node = firstRead(root, base, end);
   const found = node ? gapsIn(text, node, { end, least, certain: Math.min(...faults) }) : [];

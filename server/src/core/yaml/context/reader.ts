@@ -1,5 +1,5 @@
 import { type CST, Parser } from 'yaml';
-import { lexemesOf } from '../lexing.ts';
+import { lexemesOf, parsed } from '../lexing.ts';
 import { MAX_DEPTH } from '../parse.ts';
 import type { Gap } from './gaps.ts';
 
@@ -26,7 +26,7 @@ export function read(text: string, offset: number, gaps: readonly Gap[]): Readin
       left += gap.end - gap.start;
       parser.offset += gap.end - gap.start;
     }
-    for (const token of parser.next(source)) broken ||= token.type === 'error';
+    for (const token of parsed(parser, lexeme)) broken ||= token.type === 'error';
     const start = lexeme.start + left;
     const end = start + source.length;
     if (kind === 'other' && source.startsWith('#') && start < offset && offset <= end) comment = { start, end };
